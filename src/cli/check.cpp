@@ -1,0 +1,33 @@
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/status.hpp"
+#include "directory/check.hpp"
+#include "render/diagnostics.hpp"
+#include "render/json.hpp"
+
+// contacts check: read, doubt, print all of it. Here diagnostics are the answer, so they go to standard output.
+
+namespace contacts {
+
+int run_command(const CheckOptions& options, Session& session) {
+  const LoadedDirectory loaded =
+      load_directory(session, options.files.empty() ? session.global.files : options.files);
+  std::vector<Diagnostic> diagnostics = loaded.diagnostics;
+  const Strictness strictness = options.strict ? Strictness::Strict : Strictness::Usual;
+  std::ranges::move(find_doubts(loaded.directory, strictness), std::back_inserter(diagnostics));
+  sort_by_location(diagnostics);
+  std::string text;
+  if (options.format == CheckFormat::Json) {
+    render_diagnostics_json(loaded.directory.files(), diagnostics, text);
+  } else {
+    render_diagnostics(loaded.directory.files(), diagnostics, colours_output(session), text);
+  }
+  session.out << text;
+  const bool is_fine = options.strict ? diagnostics.empty() : !has_errors(diagnostics);
+  return is_fine ? status_done : status_trouble;
+}
+
+}  // namespace contacts

@@ -1,0 +1,139 @@
+#include "cli/session.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <ostream>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "files/locate.hpp"
+#include "files/read.hpp"
+#include "files/shipped.hpp"
+#include "render/diagnostics.hpp"
+#include "text/escape.hpp"
+#include "toml/loader.hpp"
+
+namespace contacts {
+
+namespace {
+
+constexpr const char* shipped_path = "<built-in>";
+
+void hint_at_shipped_directory(const Session& session) {
+  if (!session.environment.err_is_terminal) return;
+  const std::string folder = user_folder(session.environment);
+  session.err << "contacts: this is the example directory; put your own into "
+              << escape_controls(folder.empty() ? "a file and name it with --file" : folder + "/contacts.toml") << '\n';
+}
+
+// The same file named twice is read once: every entry of it would have a twin.
+std::vector<ReadFile> read_all(const Session& session, const std::vector<std::string>& paths) {
+  std::vector<ReadFile> files;
+  std::set<std::string> seen;
+  for (const std::string& path : paths) {
+    for (ReadFile& file : read_path(path, session.in)) {
+      std::error_code error;
+      const std::filesystem::path canonical = std::filesystem::canonical(file.path, error);
+      if (seen.insert(error ? file.path : canonical.string()).second) files.push_back(std::move(file));
+    }
+  }
+  return files;
+}
+
+bool colours(const Session& session, bool is_terminal) {
+  switch (session.global.colour) {
+    case ColourChoice::Always: return true;
+    case ColourChoice::Never: return false;
+    case ColourChoice::Auto: break;
+  }
+  return is_terminal && session.environment.variable("NO_COLOR").empty() &&
+         session.environment.variable("TERM") != "dumb";
+}
+
+// Collects what files hold until there is a directory to make of it.
+struct Loading {
+  std::vector<SourceFile> files;
+  std::vector<Entry> entries;
+  std::vector<Diagnostic> diagnostics;
+
+  void take(ReadFile read) {
+    if (read.problem) {
+      diagnostics.push_back(Diagnostic{Severity::Error, Location{files.size(), 0, 0}, *read.problem, std::nullopt});
+      files.push_back(SourceFile{std::move(read.path), {}, {}, {}, {}});
+      return;
+    }
+    LoadedFile loaded = load_toml(std::move(read.path), std::move(read.bytes), files.size());
+    files.push_back(std::move(loaded.source));
+    if (entries.empty()) {
+      entries = std::move(loaded.entries);
+    } else {
+      std::ranges::move(loaded.entries, std::back_inserter(entries));
+    }
+    std::ranges::move(loaded.diagnostics, std::back_inserter(diagnostics));
+  }
+};
+
+}  // namespace
+
+LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths) {
+  const std::vector<std::string> places = paths.empty() ? locate_directory(session.environment) : paths;
+  Loading loading;
+  if (places.empty()) {
+    hint_at_shipped_directory(session);
+    loading.take(ReadFile{shipped_path, std::string(shipped_directory()), std::nullopt});
+  } else {
+    for (ReadFile& file : read_all(session, places)) loading.take(std::move(file));
+  }
+  LoadedDirectory loaded;
+  loaded.directory = Directory::build(std::move(loading.files), std::move(loading.entries), loading.diagnostics);
+  loaded.diagnostics = std::move(loading.diagnostics);
+  sort_by_location(loaded.diagnostics);
+  return loaded;
+}
+
+std::string in_quotes(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  constexpr std::size_t most_bytes = 100;
+  if (text.size() > most_bytes) return "so long a query";
+  return "'" + escape_controls(text) + "'";
+}
+
+bool colours_output(const Session& session) { return colours(session, session.environment.out_is_terminal); }
+
+bool colours_errors(const Session& session) { return colours(session, session.environment.err_is_terminal); }
+
+const Format& chosen_format(const OutputOptions& options, std::string_view usual) {
+  return *find_format(options.format.empty() ? usual : options.format);
+}
+
+std::string_view usual_format(const Session& session) { return session.environment.out_is_terminal ? "table" : "tsv"; }
+
+Layout output_layout(const Session& session, const OutputOptions& options) {
+  Layout layout;
+  for (const std::string& name : options.fields) layout.fields.push_back(find_field(name));
+  layout.columns = session.environment.out_is_terminal ? session.environment.columns : 0;
+  layout.colour = colours_output(session);
+  return layout;
+}
+
+bool report_errors(const Session& session, const LoadedDirectory& loaded,
+                   const std::function<bool(const Diagnostic& diagnostic, std::string_view entry_text)>& concerns) {
+  const std::vector<SourceFile>& files = loaded.directory.files();
+  std::vector<Diagnostic> concerning;
+  std::ranges::copy_if(loaded.diagnostics, std::back_inserter(concerning), [&](const Diagnostic& one) {
+    if (one.severity != Severity::Error) return false;
+    if (!one.entry) return true;
+    const std::string_view text = files[one.location.file].text;
+    return concerns(one, text.substr(one.entry->begin, one.entry->end - one.entry->begin));
+  });
+  std::string text;
+  render_diagnostics(files, concerning, colours_errors(session), text);
+  session.out.flush();
+  session.err << text;
+  return !concerning.empty();
+}
+
+}  // namespace contacts

@@ -1,0 +1,54 @@
+// What every command has at hand: the global options, the surroundings and the streams.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "directory/diagnostic.hpp"
+#include "directory/directory.hpp"
+#include "environment.hpp"
+#include "render/formats.hpp"
+
+namespace contacts {
+
+struct Session {
+  const GlobalOptions& global;
+  const Environment& environment;
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+struct LoadedDirectory {
+  Directory directory;
+  std::vector<Diagnostic> diagnostics;  // in file order
+};
+
+// Reads the files and folders, or where there are none the directory of the usual places (see locate_directory).
+[[nodiscard]] LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths);
+
+// Words of the command line as a message names them: 'hakan andersson'.
+[[nodiscard]] std::string in_quotes(const std::vector<std::string>& words);
+
+// Whether colour may go to standard output or standard error.
+[[nodiscard]] bool colours_output(const Session& session);
+[[nodiscard]] bool colours_errors(const Session& session);
+
+// The format asked for, else `usual`.
+[[nodiscard]] const Format& chosen_format(const OutputOptions& options, std::string_view usual);
+
+// The format that prints entries where none is asked for: for people on a terminal, for programs elsewhere.
+[[nodiscard]] std::string_view usual_format(const Session& session);
+
+// The fields, columns and colour that an answer on standard output is printed with.
+[[nodiscard]] Layout output_layout(const Session& session, const OutputOptions& options);
+
+// Prints to standard error those errors of a directory that an answer may lack something for: errors of whole files, and
+// those of entries whose text `concerns` says yes to. Returns whether there were any.
+bool report_errors(const Session& session, const LoadedDirectory& loaded,
+                   const std::function<bool(const Diagnostic& diagnostic, std::string_view entry_text)>& concerns);
+
+}  // namespace contacts

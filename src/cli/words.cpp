@@ -1,0 +1,46 @@
+#include "cli/words.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/options.hpp"
+#include "completion/shells.hpp"
+#include "directory/fields.hpp"
+#include "render/formats.hpp"
+
+namespace contacts {
+
+std::vector<Word> format_words() {
+  std::vector<Word> words;
+  for (const Format& format : all_formats()) {
+    words.push_back(Word{std::string(format.name), std::string(format.description)});
+  }
+  return words;
+}
+
+std::vector<Word> field_words() {
+  std::vector<Word> words;
+  for (const Field& field : all_fields())
+    words.push_back(Word{std::string(field.name), std::string(field.label)});
+  return words;
+}
+
+std::vector<Word> completion_words() {
+  std::vector<Word> words;
+  for (const Shell& shell : all_shells())
+    words.push_back(Word{std::string(shell.name), "the script"});
+  words.push_back(Word{std::string(completion_entries), "ids and names, for the scripts"});
+  return words;
+}
+
+std::vector<std::string_view> texts_of(const std::vector<Word>& words) {
+  std::vector<std::string_view> texts;
+  for (const Word& word : words)
+    texts.push_back(word.text);
+  return texts;
+}
+
+std::string listed(const std::vector<Word>& words) {
+  return fmt::format("{}", fmt::join(texts_of(words), ", "));
+}
+
+}  // namespace contacts

@@ -1,0 +1,34 @@
+// The places of a command line that take the same, together: what each script has one table of.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "completion/shape.hpp"
+
+namespace contacts {
+
+// Behind an option, or an argument.
+struct Place {
+  std::string command;  // empty: before a command; of the program's own options: everywhere
+  std::string what;     // the name of the option; the number of the argument, or "*" where it is repeatable
+};
+
+struct Places {
+  ValueShape value;
+  std::vector<Place> places;
+};
+
+// All places, each kind of value once: in the order of the help, but the program's own last.
+[[nodiscard]] std::vector<Places> places_of(const ProgramShape& program);
+
+// The places where only some words will do, each list of words once. That several may be joined makes no difference.
+[[nodiscard]] std::vector<Places> word_places_of(const ProgramShape& program);
+
+// The options of a command and of the program, each with all its names.
+[[nodiscard]] std::vector<std::string> option_names(const ProgramShape& program, const CommandShape& command);
+
+// The names of the options that choose the directory.
+[[nodiscard]] std::vector<std::string> directory_options(const ProgramShape& program);
+
+}  // namespace contacts

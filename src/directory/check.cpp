@@ -1,0 +1,135 @@
+#include "directory/check.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "directory/identity.hpp"
+#include "directory/organisation_names.hpp"
+#include "directory/validate.hpp"
+#include "phone/phone.hpp"
+#include "text/escape.hpp"
+#include "text/fold.hpp"
+#include "text/nearest.hpp"
+
+namespace contacts {
+
+namespace {
+
+// References times organisations: comparing a hundred thousand of each with one another would take hours.
+constexpr std::size_t most_comparisons = 20'000'000;
+
+std::string quoted(std::string_view text) { return "'" + escape_controls(text) + "'"; }
+
+// Short numbers (112, 116 117) have no international form, and which of them are in use is not known.
+bool may_be_short_number(std::string_view text) {
+  constexpr std::ptrdiff_t most_digits = 6;
+  return std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) <= most_digits;
+}
+
+// Goes through a directory once and collects what it doubts.
+class Doubts {
+ public:
+  Doubts(const Directory& directory, Strictness strictness)
+      : directory_(directory),
+        strictness_(strictness),
+        names_(directory.entries()),
+        all_names_(names_.all()),
+        nearest_(all_names_) {}
+
+  std::vector<Diagnostic> find() {
+    for (const SourceFile& file : directory_.files()) doubt_country(file);
+    for (const Entry& entry : directory_.entries()) {
+      doubt_id(entry);
+      if (entry.organisation) doubt_reference(entry, *entry.organisation);
+      if (entry.part_of) doubt_reference(entry, *entry.part_of);
+      for (const Reference& reference : entry.member_of) doubt_reference(entry, reference);
+      for (const TypedValue& phone : entry.phones) doubt_phone(entry, phone);
+    }
+    sort_by_location(doubts_);
+    return std::move(doubts_);
+  }
+
+ private:
+  void doubt_country(const SourceFile& file) {
+    if (file.country.empty() || is_known_region(file.country)) return;
+    doubts_.push_back(Diagnostic{Severity::Warning, file.country_location,
+                                 fmt::format("{} is not a country that has telephones", quoted(file.country)),
+                                 std::nullopt});
+  }
+
+  void doubt_id(const Entry& entry) {
+    if (entry.id_is_given || entry.id == slug_of(entry.name)) return;
+    warn(entry, entry.location,
+         fmt::format("{} is called like another entry, so its id is '{}'; give it an id that does not depend on others",
+                     quoted(entry.name), entry.id));
+  }
+
+  void doubt_reference(const Entry& entry, const Reference& reference) {
+    const std::string folded = fold(reference.text);
+    if (reference.target) {
+      const bool is_id = reference.text == directory_.entries()[*reference.target].id;
+      const auto found = names_.find(folded);
+      if (!is_id && found && found->is_ambiguous) {
+        warn(entry, reference.location,
+             fmt::format("several organisations are called {}; write the id of the right one", quoted(reference.text)));
+      }
+      return;
+    }
+    const std::string& suggestion = suggestion_for(folded);
+    if (suggestion.empty() && strictness_ == Strictness::Usual) return;
+    warn(entry, reference.location, fmt::format("no organisation is called {}{}", quoted(reference.text), suggestion));
+  }
+
+  // Many people may refer to one missing organisation: it is looked for once.
+  const std::string& suggestion_for(const std::string& folded) {
+    const auto [place, is_new] = suggestions_.try_emplace(folded);
+    if (!is_new || comparisons_left_ < nearest_.size()) return place->second;
+    comparisons_left_ -= nearest_.size();
+    const std::optional<std::string_view> name = nearest_.nearest(folded);
+    if (!name) return place->second;
+    const Entry& meant = directory_.entries()[names_.find(std::string(*name))->position];
+    place->second = fmt::format("; did you mean {}?", quoted(meant.name));
+    return place->second;
+  }
+
+  void doubt_phone(const Entry& entry, const TypedValue& phone) {
+    const std::string_view country = directory_.country(entry);
+    const std::optional<PhoneNumber> number = parse_phone(phone.value, country);
+    if (number ? number->valid : problem_with_phone(phone.value).has_value()) return;  // fine, or an error already
+    const bool is_national = !phone.value.starts_with('+') && !phone.value.starts_with("00");
+    if (country.empty() && !phone.value.starts_with('+')) {
+      warn(entry, phone.location, fmt::format("{} has no country; write +46 …, or country = \"SE\" under [directory]",
+                                              quoted(phone.value)));
+    } else if (number || !is_national || (is_known_region(country) && !may_be_short_number(phone.value))) {
+      warn(entry, phone.location, fmt::format("{} is not a number that is in use{}; is a digit missing or too many?",
+                                              quoted(phone.value), is_national ? fmt::format(" in {}", country) : ""));
+    }
+  }
+
+  void warn(const Entry& entry, const Location& location, std::string message) {
+    doubts_.push_back(Diagnostic{Severity::Warning, location, std::move(message),
+                                 TextRange{entry.text_begin, entry.text_end}});
+  }
+
+  const Directory& directory_;
+  Strictness strictness_;
+  OrganisationNames names_;
+  std::vector<std::string_view> all_names_;
+  WordList nearest_;
+  std::size_t comparisons_left_ = most_comparisons;
+  std::unordered_map<std::string, std::string> suggestions_;  // by folded reference
+  std::vector<Diagnostic> doubts_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> find_doubts(const Directory& directory, Strictness strictness) {
+  return Doubts(directory, strictness).find();
+}
+
+}  // namespace contacts

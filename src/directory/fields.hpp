@@ -1,0 +1,65 @@
+// The fields of an entry by name: one table behind searching, printing and --fields.
+#pragma once
+
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "directory/directory.hpp"
+#include "directory/entry.hpp"
+
+namespace contacts {
+
+struct FieldValue {
+  std::string_view text;
+  ValueKind kind = ValueKind::Unspecified;
+};
+
+// The values of one field of one entry. Texts of the entry are not copied: they must outlive this.
+class FieldValues {
+ public:
+  void add(std::string_view text, ValueKind kind = ValueKind::Unspecified) {
+    if (!text.empty()) values_.push_back(FieldValue{text, kind});
+  }
+  // For text that is made for the occasion.
+  void add_made(std::string text, ValueKind kind = ValueKind::Unspecified) {
+    if (!text.empty()) values_.push_back(FieldValue{made_.emplace_back(std::move(text)), kind});
+  }
+  void clear() {
+    values_.clear();
+    made_.clear();
+  }
+
+  [[nodiscard]] bool empty() const { return values_.empty(); }
+  [[nodiscard]] auto begin() const { return values_.begin(); }
+  [[nodiscard]] auto end() const { return values_.end(); }
+
+ private:
+  std::vector<FieldValue> values_;
+  std::deque<std::string> made_;  // does not move its elements when it grows
+};
+
+// What a field is about, in the order in which matches in it count: see search.hpp. Unsearched: not looked at.
+enum class FieldGroup { Name, Organisation, Function, Address, Note, Unsearched };
+
+// How many values a field can have and what they are made of.
+enum class FieldShape { Text, Texts, TypedValues, Number };
+
+struct Field {
+  std::string_view name;   // as the file's key, where there is one
+  std::string_view label;  // for people: "E-mail"
+  FieldGroup group;
+  FieldShape shape;
+  // Appends the entry's values; none where the entry has none or is of the other type.
+  void (*append_values)(const Directory& directory, const Entry& entry, FieldValues& values);
+};
+
+// All fields, in the order in which `contacts show` prints them.
+[[nodiscard]] std::span<const Field> all_fields();
+
+// Null where there is no field of that name.
+[[nodiscard]] const Field* find_field(std::string_view name);
+
+}  // namespace contacts

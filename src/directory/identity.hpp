@@ -1,0 +1,18 @@
+// Names for entries that scripts and servers can hold on to.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "directory/entry.hpp"
+
+namespace contacts {
+
+// The folded name as an id: "hakan-andersson" of "Håkan Andersson". Where no letter a-z and no digit remains ("李雷"), the
+// code points in hexadecimal: "u674e-u96f7". Never empty.
+[[nodiscard]] std::string slug_of(std::string_view name);
+
+// UUID version 5 (RFC 4122 4.3) of directory name, entry type and id, in the namespace of this program.
+[[nodiscard]] std::string derived_uid(std::string_view directory_name, EntryType type, std::string_view id);
+
+}  // namespace contacts

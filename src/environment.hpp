@@ -1,0 +1,25 @@
+// What surrounds the process. main() asks the system for it; tests make their own.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace contacts {
+
+struct Environment {
+  std::map<std::string, std::string, std::less<>> variables;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  std::size_t columns = 80;  // of the terminal, where there is one
+
+  // Empty where the variable is not set.
+  [[nodiscard]] std::string_view variable(std::string_view name) const {
+    const auto found = variables.find(name);
+    return found == variables.end() ? std::string_view() : std::string_view(found->second);
+  }
+};
+
+}  // namespace contacts

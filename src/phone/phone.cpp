@@ -1,0 +1,165 @@
+// libphonenumber reads generously: it skips words before a number ("O8-123" with the letter O is 8-123), takes letters
+// for the digits on a telephone's keys ("08-123 45 67 vxl") and drops single ones. In a directory that would hide
+// mistakes, so this reader is stricter: a number begins with a digit, a plus or a bracket, and has letters only in its
+// extension, or where letters as digits are usual: in free, shared-cost and premium numbers (1-800-FLOWERS).
+#include "phone/phone.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <phonenumbers/logger.h>
+#include <phonenumbers/phonenumber.pb.h>
+#include <phonenumbers/phonenumberutil.h>
+#include <phonenumbers/shortnumberinfo.h>
+
+#include "text/utf8.hpp"
+
+namespace contacts {
+
+namespace {
+
+using LibraryNumber = i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
+using i18n::phonenumbers::ShortNumberInfo;
+
+constexpr std::size_t longest_text = 250;  // the library's own limit where it searches texts
+constexpr std::string_view unknown_region = "ZZ";
+
+const PhoneNumberUtil& library() {
+  static const PhoneNumberUtil& instance = []() -> PhoneNumberUtil& {
+    PhoneNumberUtil& created = *PhoneNumberUtil::GetInstance();
+    created.SetLogger(new i18n::phonenumbers::NullLogger);  // which owns it; nothing may print behind our back
+    return created;
+  }();
+  return instance;
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
+bool is_ascii_digit(char32_t character) {
+  return character >= '0' && character <= '9';
+}
+
+// The text with full-width, Arabic and other digits as ASCII digits: the library leaves those of extensions alone.
+std::string with_ascii_digits(std::string_view text) {
+  std::string out;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t size = decode_utf8(text, offset).size;
+    const std::string character(text.substr(offset, size));
+    std::string digit = size == 1 ? "" : character;
+    library().NormalizeDigitsOnly(&digit);
+    out += digit.empty() ? character : digit;
+    offset += size;
+  }
+  return out;
+}
+
+// White space, brackets, and the directional marks that come along when a number is copied from a web page.
+bool may_stand_before(char32_t character) {
+  return character == ' ' || character == '(' || character == '[' || character == 0xA0 || character == 0xFF08 ||
+         (character >= 0x200B && character <= 0x200F) || (character >= 0x202A && character <= 0x202F) ||
+         (character >= 0x2066 && character <= 0x2069) || character == 0x3000 || character == 0xFEFF;
+}
+
+bool begins_like_a_number(std::string_view text) {
+  constexpr char32_t full_width_plus = 0xFF0B;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const DecodedCodePoint character = decode_utf8(text, offset);
+    if (!may_stand_before(character.value)) {
+      return is_ascii_digit(character.value) || character.value == '+' || character.value == full_width_plus;
+    }
+    offset += character.size;
+  }
+  return false;
+}
+
+std::optional<LibraryNumber> read(std::string_view text, std::string_view region) {
+  LibraryNumber number;
+  const PhoneNumberUtil::ErrorType error =
+      library().Parse(std::string(text), std::string(region.empty() ? unknown_region : region), &number);
+  if (error != PhoneNumberUtil::NO_PARSING_ERROR) return std::nullopt;
+  if (library().IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE) return std::nullopt;
+  return number;
+}
+
+// The text up to the last digit before the extension and what announces it ("08-123 45 67" of "08-123 45 67 ext. 12").
+std::string_view without_extension(std::string_view text, const LibraryNumber& number) {
+  if (!number.has_extension()) return text;
+  const std::size_t extension = text.rfind(number.extension());
+  return text.substr(0, text.substr(0, extension).find_last_of("0123456789") + 1);
+}
+
+bool has_letters_for_digits(PhoneNumberUtil::PhoneNumberType type) {
+  return type == PhoneNumberUtil::TOLL_FREE || type == PhoneNumberUtil::SHARED_COST ||
+         type == PhoneNumberUtil::PREMIUM_RATE;
+}
+
+// Fewer letters the library drops instead of reading them as digits.
+constexpr std::ptrdiff_t fewest_letters_for_digits = 3;
+
+bool letters_are_digits(std::string_view text, PhoneNumberUtil::PhoneNumberType type) {
+  return std::ranges::count_if(text, is_letter) >= fewest_letters_for_digits && has_letters_for_digits(type);
+}
+
+ValueKind kind_of(PhoneNumberUtil::PhoneNumberType type) {
+  if (type == PhoneNumberUtil::MOBILE) return ValueKind::Mobile;
+  return type == PhoneNumberUtil::PAGER ? ValueKind::Pager : ValueKind::Work;
+}
+
+bool is_short_number(const LibraryNumber& number) {
+  static const ShortNumberInfo short_numbers;
+  return short_numbers.IsValidShortNumber(number);
+}
+
+std::string formatted(const LibraryNumber& number, PhoneNumberUtil::PhoneNumberFormat format) {
+  std::string text;
+  library().Format(number, format, &text);
+  return text;
+}
+
+PhoneNumber described(LibraryNumber number, PhoneNumberUtil::PhoneNumberType type, bool valid) {
+  PhoneNumber result;
+  result.extension = number.extension();
+  result.kind = kind_of(type);
+  result.valid = valid;
+  number.clear_extension();  // the library would announce it in the way of the number's country
+  result.e164 = formatted(number, PhoneNumberUtil::E164);
+  result.international = formatted(number, PhoneNumberUtil::INTERNATIONAL);
+  if (!result.extension.empty()) result.international += " ext. " + result.extension;
+  return result;
+}
+
+}  // namespace
+
+std::optional<PhoneNumber> parse_phone(std::string_view text, std::string_view region) {
+  if (text.size() > longest_text || find_invalid_utf8(text) || std::ranges::any_of(text, is_control)) {
+    return std::nullopt;
+  }
+  const std::string digits = with_ascii_digits(text);
+  if (!begins_like_a_number(digits)) return std::nullopt;
+  const std::optional<LibraryNumber> number = read(digits, region);
+  if (!number) return std::nullopt;
+  const bool valid = library().IsValidNumber(*number);
+  if (!valid && is_short_number(*number)) return std::nullopt;
+  const PhoneNumberUtil::PhoneNumberType type = library().GetNumberType(*number);
+  const std::string_view main_number = without_extension(digits, *number);
+  if (std::ranges::any_of(main_number, is_letter) && !letters_are_digits(main_number, type)) return std::nullopt;
+  return described(*number, type, valid);
+}
+
+bool is_known_region(std::string_view region) {
+  static const std::set<std::string> regions = [] {
+    std::set<std::string> supported;
+    library().GetSupportedRegions(&supported);
+    return supported;
+  }();
+  return regions.contains(std::string(region));
+}
+
+}  // namespace contacts

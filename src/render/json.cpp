@@ -1,0 +1,158 @@
+#include "render/json.hpp"
+
+#include <string_view>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "phone/phone.hpp"
+#include "text/utf8.hpp"
+
+namespace contacts {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json typed_value(const FieldValue& value) {
+  Json object = {{"value", value.text}};
+  if (value.kind != ValueKind::Unspecified) object["kind"] = name_of(value.kind);
+  return object;
+}
+
+Json phone_value(const FieldValue& value, std::string_view country) {
+  const std::optional<PhoneNumber> number = parse_phone(value.text, country);
+  FieldValue with_kind = value;
+  if (number && value.kind == ValueKind::Unspecified) with_kind.kind = number->kind;
+  Json object = typed_value(with_kind);
+  if (number) object["e164"] = number->e164;
+  return object;
+}
+
+Json address_value(const Address& address) {
+  Json object = Json::object();
+  const auto add = [&](const char* key, std::string_view value) {
+    if (!value.empty()) object[key] = value;
+  };
+  add("street", address.street);
+  add("box", address.box);
+  add("postcode", address.postcode);
+  add("city", address.city);
+  add("region", address.region);
+  add("country", address.country);
+  add("kind", name_of(address.kind));
+  return object;
+}
+
+Json phones_of(const Directory& directory, const Entry& entry, const FieldValues& values) {
+  Json list = Json::array();
+  for (const FieldValue& value : values) list.push_back(phone_value(value, directory.country(entry)));
+  return list;
+}
+
+Json addresses_of(const Entry& entry) {
+  Json list = Json::array();
+  for (const Address& address : entry.addresses) list.push_back(address_value(address));
+  return list;
+}
+
+Json value_of(const Directory& directory, const Entry& entry, const Field& field, const FieldValues& values) {
+  if (field.name == "phone") return phones_of(directory, entry, values);
+  if (field.name == "address") return addresses_of(entry);
+  Json list = Json::array();
+  switch (field.shape) {
+    case FieldShape::Text: return values.begin()->text;
+    case FieldShape::Number: return std::stoull(std::string(values.begin()->text));
+    case FieldShape::Texts:
+      for (const FieldValue& value : values) list.push_back(value.text);
+      break;
+    case FieldShape::TypedValues:
+      for (const FieldValue& value : values) list.push_back(typed_value(value));
+      break;
+  }
+  return list;
+}
+
+Json ids_of(const std::vector<const Entry*>& entries) {
+  Json ids = Json::array();
+  for (const Entry* const entry : entries) ids.push_back(entry->id);
+  return ids;
+}
+
+void add_relations(const Directory& directory, const Entry& entry, Json& object) {
+  if (entry.type != EntryType::Organisation) return;
+  object["people"] = ids_of(directory.people_of(entry));
+  object["parts"] = ids_of(directory.parts_of(entry));
+  object["members"] = ids_of(directory.members_of(entry));
+}
+
+Json entry_object(const Results& results, const Layout& layout, const Match& match) {
+  Json object = Json::object();
+  FieldValues values;
+  const auto add = [&](const Field& field) {
+    values.clear();
+    field.append_values(results.directory, *match.entry, values);
+    if (!values.empty()) object[std::string(field.name)] = value_of(results.directory, *match.entry, field, values);
+  };
+  for (const Field* const field : layout.fields) add(*field);
+  if (!layout.fields.empty()) return object;
+  for (const Field& field : all_fields()) add(field);
+  if (results.detail == Detail::Relations) add_relations(results.directory, *match.entry, object);
+  if (!match.fields.empty()) {
+    Json matched = Json::array();
+    for (const Field* const field : match.fields) matched.push_back(field->name);
+    object["matched"] = std::move(matched);
+  }
+  return object;
+}
+
+// JSON allows these raw inside strings, a terminal had better not see them: DEL, C1 and bidirectional controls.
+bool is_dangerous(char32_t code_point) {
+  return (code_point >= 0x7F && code_point <= 0x9F) || (code_point >= 0x2028 && code_point <= 0x202E) ||
+         (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+std::string safe_text(const Json& json) {
+  const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace);
+  std::string safe;
+  for (std::size_t i = 0; i < text.size();) {
+    const DecodedCodePoint decoded = decode_utf8(text, i);
+    if (is_dangerous(decoded.value)) {
+      safe += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(decoded.value));
+    } else {
+      safe.append(text, i, decoded.size);
+    }
+    i += decoded.size;
+  }
+  return safe;
+}
+
+}  // namespace
+
+void render_json(const Results& results, const Layout& layout, std::string& out) {
+  Json list = Json::array();
+  for (const Match& match : results.matches) list.push_back(entry_object(results, layout, match));
+  out += safe_text(list) + '\n';
+}
+
+void render_tags_json(const std::vector<TagCount>& tags, std::string& out) {
+  Json list = Json::array();
+  for (const TagCount& one : tags) list.push_back(Json{{"tag", one.tag}, {"count", one.count}});
+  out += safe_text(list) + '\n';
+}
+
+void render_diagnostics_json(const std::vector<SourceFile>& files, const std::vector<Diagnostic>& diagnostics,
+                             std::string& out) {
+  Json list = Json::array();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    Json object = {{"file", files[diagnostic.location.file].path},
+                   {"line", diagnostic.location.line},
+                   {"column", diagnostic.location.column},
+                   {"severity", diagnostic.severity == Severity::Error ? "error" : "warning"},
+                   {"message", diagnostic.message}};
+    list.push_back(std::move(object));
+  }
+  out += safe_text(list) + '\n';
+}
+
+}  // namespace contacts

@@ -1,0 +1,20 @@
+// Entries in columns, for people.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/columns.hpp"
+#include "render/formats.hpp"
+
+namespace contacts {
+
+// A header and one row an entry: the fields of the layout, else name, phone, e-mail and what the entry is. Each value of a
+// field stands on a line of its own. Columns that would be empty are left out.
+void render_table(const Results& results, const Layout& layout, std::string& out);
+
+// Without a header, what there is to know of people, parts or members in the card of an organisation.
+void append_related(const Directory& directory, const std::vector<const Entry*>& entries, const ColumnLayout& layout,
+                    std::string& out);
+
+}  // namespace contacts

@@ -1,0 +1,19 @@
+// Folding: what makes "OLOFSTRÖM", "Olofström" in any normalisation form and "olofstrom" one word.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace contacts {
+
+// The form in which texts are compared: NFKD, full case folding, marks removed, and letters that have no decomposition
+// replaced by the ones they are read as (ø o, ł l, đ d, ð d, þ th, æ ae, œ oe, ß ss, ı i, ...). Idempotent.
+// Runs of white space become one space; format characters such as soft hyphens go; typographic apostrophes and dashes
+// become ' and -. Bytes that are not UTF-8 stay, and what stands between them may.
+[[nodiscard]] std::string fold(std::string_view text);
+
+// What one character becomes: none, one or more characters. This is the definition; fold does the same for each
+// character of a text in turn, and joins white space. A surrogate or a value above U+10FFFF becomes nothing.
+[[nodiscard]] std::string fold_code_point(char32_t code_point);
+
+}  // namespace contacts

@@ -1,0 +1,112 @@
+// Well-formed UTF-8 after table 3-7 of the Unicode standard: the lead byte decides how many bytes follow, and for four
+// lead bytes the range of the second one is narrower than 80-BF. That keeps out overlong forms (E0, F0), surrogates
+// (ED) and values above U+10FFFF (F4); C0, C1 and F5-FF never begin anything.
+#include "text/utf8.hpp"
+
+#include <cstdint>
+#include <cstring>
+
+namespace contacts {
+
+namespace {
+
+struct LeadByte {
+  std::size_t size = 0;  // of the sequence; 0 where the byte begins none
+  unsigned char second_low = 0x80;
+  unsigned char second_high = 0xBF;
+};
+
+LeadByte classify(unsigned char byte) {
+  if (byte < 0x80) return {.size = 1};
+  if (byte < 0xC2 || byte > 0xF4) return {};
+  if (byte < 0xE0) return {.size = 2};
+  if (byte < 0xF0) {
+    return {.size = 3,
+            .second_low = static_cast<unsigned char>(byte == 0xE0 ? 0xA0 : 0x80),
+            .second_high = static_cast<unsigned char>(byte == 0xED ? 0x9F : 0xBF)};
+  }
+  return {.size = 4,
+          .second_low = static_cast<unsigned char>(byte == 0xF0 ? 0x90 : 0x80),
+          .second_high = static_cast<unsigned char>(byte == 0xF4 ? 0x8F : 0xBF)};
+}
+
+unsigned char byte_at(std::string_view text, std::size_t offset) {
+  return static_cast<unsigned char>(text[offset]);
+}
+
+bool is_continuation(unsigned char byte) {
+  return (byte & 0xC0U) == 0x80;
+}
+
+// Whether the eight bytes that begin at `offset` exist and are all ASCII: what makes checking large files cheap.
+bool begins_with_eight_ascii(std::string_view text, std::size_t offset) {
+  std::uint64_t bytes = 0;
+  if (text.size() - offset < sizeof bytes) return false;
+  std::memcpy(&bytes, text.data() + offset, sizeof bytes);
+  return (bytes & 0x8080808080808080U) == 0;
+}
+
+char continuation_byte(char32_t code_point, unsigned shift) {
+  return static_cast<char>(0x80U | ((code_point >> shift) & 0x3FU));
+}
+
+}  // namespace
+
+DecodedCodePoint decode_utf8(std::string_view text, std::size_t offset) {
+  const unsigned char first = byte_at(text, offset);
+  if (first < 0x80) return {.value = first};
+  const DecodedCodePoint stray{.value = first, .size = 1, .valid = false};
+  const LeadByte lead = classify(first);
+  if (lead.size == 0 || text.size() - offset < lead.size) return stray;
+  const unsigned char second = byte_at(text, offset + 1);
+  if (second < lead.second_low || second > lead.second_high) return stray;
+  char32_t value = ((first & (0x7FU >> lead.size)) << 6U) | (second & 0x3FU);
+  for (std::size_t i = 2; i < lead.size; ++i) {
+    const unsigned char next = byte_at(text, offset + i);
+    if (!is_continuation(next)) return stray;
+    value = (value << 6U) | (next & 0x3FU);
+  }
+  return {.value = value, .size = lead.size};
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  if (code_point < 0x80) {
+    out += static_cast<char>(code_point);
+    return;
+  }
+  if (code_point < 0x800) {
+    out += static_cast<char>(0xC0U | (code_point >> 6U));
+  } else {
+    if (code_point < 0x10000) {
+      out += static_cast<char>(0xE0U | (code_point >> 12U));
+    } else {
+      out += static_cast<char>(0xF0U | (code_point >> 18U));
+      out += continuation_byte(code_point, 12);
+    }
+    out += continuation_byte(code_point, 6);
+  }
+  out += continuation_byte(code_point, 0);
+}
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+  std::size_t offset = 0;
+  while (offset < text.size()) {
+    if (begins_with_eight_ascii(text, offset)) {
+      offset += 8;
+      continue;
+    }
+    const DecodedCodePoint decoded = decode_utf8(text, offset);
+    if (!decoded.valid) return offset;
+    offset += decoded.size;
+  }
+  return std::nullopt;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++count)
+    offset += decode_utf8(text, offset).size;
+  return count;
+}
+
+}  // namespace contacts

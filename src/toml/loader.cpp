@@ -1,0 +1,200 @@
+#include "toml/loader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "text/nearest.hpp"
+#include "toml/document.hpp"
+#include "toml/encoding.hpp"
+#include "toml/excerpt.hpp"
+#include "toml/keys.hpp"
+#include "toml/splitter.hpp"
+
+// bytes → (encoding) → split into entries → each parsed by toml++ → its keys read → Entry. Entries do not depend on
+// each other here; what needs all of them together is Directory's.
+
+namespace contacts {
+
+namespace {
+
+struct TableName {
+  std::string_view name;
+  std::string_view ours;
+};
+
+constexpr std::array<TableName, 8> other_table_names = {{{"person", "[[contact]]"},
+                                                         {"persons", "[[contact]]"},
+                                                         {"people", "[[contact]]"},
+                                                         {"company", "[[organisation]]"},
+                                                         {"companies", "[[organisation]]"},
+                                                         {"org", "[[organisation]]"},
+                                                         {"orgs", "[[organisation]]"},
+                                                         {"settings", "[directory]"}}};
+
+std::string table_suggestion(std::string_view word) {
+  for (const TableName& other : other_table_names) {
+    if (word == other.name) return fmt::format("; did you mean {}?", other.ours);
+  }
+  constexpr std::array<std::string_view, 3> names = {"contact", "organisation", "directory"};
+  const std::optional<std::string_view> name = nearest(word, names);
+  if (!name) return "; write [[contact]], [[organisation]] or [directory]";
+  return fmt::format("; did you mean {}?", *name == "directory" ? "[directory]" : fmt::format("[[{}]]", *name));
+}
+
+class FileLoader {
+ public:
+  FileLoader(LoadedFile& result, std::size_t file) : result_(result), file_{result.source.text, file} {}
+
+  void load() {
+    for (const RawEntry& raw : split_entries(file_.text)) {
+      ParsedEntry parsed = parse_entry(file_, raw);
+      std::move(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(result_.diagnostics));
+      name_is_lost_ = parsed.name_is_lost;
+      if (raw.header_in_text) doubt_text(raw, *raw.header_in_text);
+      read_document(raw, parsed.document);
+    }
+    // Only lists of entries ("contact = [{ … }]") are not read in their order.
+    if (!std::ranges::is_sorted(result_.entries, is_before)) std::ranges::stable_sort(result_.entries, is_before);
+    sort_by_location(result_.diagnostics);
+  }
+
+ private:
+  static bool is_before(const Entry& left, const Entry& right) {
+    return std::pair(left.location.line, left.location.column) < std::pair(right.location.line, right.location.column);
+  }
+
+  // Two texts without an end can make one with two ends, which is good TOML, and hides the entries between.
+  void doubt_text(const RawEntry& raw, std::size_t header) {
+    const auto section = std::ranges::find_if(raw.sections, [&](const Section& one) { return header < one.end; });
+    const std::string_view before = file_.text.substr(section->begin, header - section->begin);
+    const std::size_t line = section->line + static_cast<std::size_t>(std::ranges::count(before, '\n'));
+    const std::size_t column = file_.text.find('[', header) - header + 1;
+    result_.diagnostics.push_back(Diagnostic{
+        Severity::Warning, Location{file_.file, line, column},
+        "this stands inside of a text; if it should begin an entry, the end of that text is missing before it",
+        text_range(raw)});
+  }
+
+  void read_document(const RawEntry& raw, const toml::table& document) {
+    Reading reading(file_, raw, result_.diagnostics);
+    for (const auto& [key, node] : document) {
+      if (key.str() == "contact") {
+        read_entries(reading, raw, EntryType::Contact, key, node);
+      } else if (key.str() == "organisation") {
+        read_entries(reading, raw, EntryType::Organisation, key, node);
+      } else if (key.str() == "directory") {
+        read_directory(reading, raw, key, node);
+      } else {
+        report_unknown(reading, raw, key);
+      }
+    }
+  }
+
+  void report_unknown(Reading& reading, const RawEntry& raw, const toml::key& key) {
+    const std::string name = excerpt(key.str());
+    if (raw.header.depth == 0) {
+      reading.error(key.source(), fmt::format("'{}' stands before the first table; write it under [[contact]], "
+                                              "[[organisation]] or [directory]",
+                                              name));
+      return;
+    }
+    reading.error(key.source(), fmt::format("'{}' is not a table of a directory{}", name, table_suggestion(key.str())));
+  }
+
+  // [[contact]], or the same as a list of tables in one statement: contact = [{ name = "…" }].
+  void read_entries(Reading& reading, const RawEntry& raw, EntryType type, const toml::key& key,
+                    const toml::node& node) {
+    const std::string name(name_of(type));
+    if (raw.header.depth > 1) {
+      reading.error(key.source(), fmt::format("no [[{0}]] stands before this table of one; write [[{0}]] first", name));
+      return;
+    }
+    if (const toml::table* const table = node.as_table()) {
+      reading.error(key.source(), fmt::format("there can be several; write [[{0}]]", name));
+      read_named_entry(reading, raw, type, *table);
+      return;
+    }
+    const toml::array* const list = node.as_array();
+    if (list == nullptr) {
+      reading.error(node.source(), fmt::format("'{0}' must be a table; write [[{0}]]", name));
+      return;
+    }
+    check_form(reading, raw, type, key);
+    for (const toml::node& element : *list) {
+      if (const toml::table* const table = element.as_table()) {
+        read_named_entry(reading, raw, type, *table);
+      } else {
+        reading.error(element.source(), fmt::format("this is not a table; write [[{}]]", name));
+      }
+    }
+  }
+
+  // TOML wants all entries of a type in one form.
+  void check_form(Reading& reading, const RawEntry& raw, EntryType type, const toml::key& key) {
+    std::optional<std::size_t>& list_line = type == EntryType::Contact ? contacts_line_ : organisations_line_;
+    if (raw.header.depth == 0) {
+      list_line = reading.location(key.source()).line;
+    } else if (list_line) {
+      reading.error(key.source(), fmt::format("'{0}' is a list in line {1} already; write [[{0}]] there, too",
+                                              name_of(type), *list_line));
+      list_line.reset();
+    }
+  }
+
+  void read_named_entry(Reading& reading, const RawEntry& raw, EntryType type, const toml::table& table) {
+    Entry entry;
+    entry.type = type;
+    entry.location = reading.location(table.source());
+    entry.text_begin = text_range(raw).begin;
+    entry.text_end = text_range(raw).end;
+    read_entry(reading, table, entry);
+    if (!entry.name.empty()) {
+      result_.entries.push_back(std::move(entry));
+    } else if (!table.contains("name") && !name_is_lost_) {
+      reading.error(table.source(), fmt::format("this {} has no name; write name = \"…\"", name_of(type)));
+    }
+  }
+
+  void read_directory(Reading& reading, const RawEntry& raw, const toml::key& key, const toml::node& node) {
+    const toml::table* const table = node.as_table();
+    if (table == nullptr || raw.header.depth > 1) {
+      reading.error(key.source(), "there is one; write [directory]");
+      return;
+    }
+    if (directory_line_) {
+      reading.error(key.source(),
+                    fmt::format("[directory] is in line {} already; put its keys together", *directory_line_));
+      return;
+    }
+    directory_line_ = reading.location(key.source()).line;
+    read_directory_table(reading, *table, result_.source);
+  }
+
+  LoadedFile& result_;
+  FileText file_;
+  std::optional<std::size_t> directory_line_;
+  std::optional<std::size_t> contacts_line_;  // where they are given as a list
+  std::optional<std::size_t> organisations_line_;
+  bool name_is_lost_ = false;  // of the entry being read: see ParsedEntry
+};
+
+}  // namespace
+
+LoadedFile load_toml(std::string path, std::string bytes, std::size_t file) {
+  LoadedFile result;
+  result.source.path = std::move(path);
+  if (const auto problem = problem_with_encoding(bytes)) {
+    result.diagnostics.push_back(Diagnostic{Severity::Error, Location{file, 0, 0}, *problem, std::nullopt});
+    return result;
+  }
+  result.source.text = std::move(bytes);
+  result.source.text.erase(0, result.source.text.size() - without_byte_order_mark(result.source.text).size());
+  FileLoader(result, file).load();
+  return result;
+}
+
+}  // namespace contacts

@@ -1,0 +1,23 @@
+// A directory file read: its entries, and all that is wrong with it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "directory/diagnostic.hpp"
+#include "directory/directory.hpp"
+#include "directory/entry.hpp"
+
+namespace contacts {
+
+struct LoadedFile {
+  SourceFile source;
+  std::vector<Entry> entries;           // those that have a name, in file order, with what could be read of them
+  std::vector<Diagnostic> diagnostics;  // in file order
+};
+
+// Reads the bytes of a directory file (contacts.toml(5)). `file` becomes Location::file of all that comes from it.
+[[nodiscard]] LoadedFile load_toml(std::string path, std::string bytes, std::size_t file);
+
+}  // namespace contacts

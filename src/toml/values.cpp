@@ -1,0 +1,290 @@
+#include "toml/values.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "directory/validate.hpp"
+#include "text/escape.hpp"
+#include "text/nearest.hpp"
+#include "toml/excerpt.hpp"
+
+namespace contacts {
+
+namespace {
+
+std::string_view type_in_words(const toml::node& node) {
+  switch (node.type()) {
+    case toml::node_type::integer:
+    case toml::node_type::floating_point:
+      return "a number";
+    case toml::node_type::boolean:
+      return "true or false";
+    case toml::node_type::date:
+    case toml::node_type::time:
+    case toml::node_type::date_time:
+      return "a date or time";
+    case toml::node_type::array:
+      return "a list";
+    case toml::node_type::table:
+      return "a table";
+    case toml::node_type::string:
+      return "text";
+    case toml::node_type::none:
+      break;
+  }
+  return "nothing";
+}
+
+void report_not_text(Reading& reading, std::string_view label, const toml::node& node) {
+  const std::string_view source = reading.source_text(node.source());
+  if (node.is_array() || node.is_table() || source.empty()) {
+    reading.error(node.source(), fmt::format("'{}' must be text, not {}", label, type_in_words(node)));
+    return;
+  }
+  reading.error(node.source(), fmt::format("'{}' must be text, not {}; put it in quotes: \"{}\"", label,
+                                           type_in_words(node), excerpt(source)));
+}
+
+void report_controls(Reading& reading, std::string_view label, const toml::node& node, std::string_view text,
+                     Lines lines) {
+  if (has_controls(text)) {
+    reading.warning(node.source(), fmt::format("'{}' holds characters that do not print: {}", label, excerpt(text)));
+  } else if (lines == Lines::One && text.find('\n') != std::string_view::npos) {
+    reading.warning(node.source(), fmt::format("'{}' holds a line end; write it on one line", label));
+  }
+}
+
+// Calls `read` with each element of a list, or with the node itself where it is none.
+template <typename Read>
+void for_each_value(const toml::node& node, Read read) {
+  const toml::array* const list = node.as_array();
+  if (list == nullptr) {
+    read(node);
+    return;
+  }
+  for (const toml::node& element : *list)
+    read(element);
+}
+
+struct KindName {
+  std::string_view name;
+  ValueKind kind;
+};
+
+// Words that people and other address books use for our kinds.
+constexpr std::array<KindName, 11> other_kind_names = {{{"cell", ValueKind::Mobile},
+                                                        {"cellular", ValueKind::Mobile},
+                                                        {"mobil", ValueKind::Mobile},
+                                                        {"handy", ValueKind::Mobile},
+                                                        {"office", ValueKind::Work},
+                                                        {"business", ValueKind::Work},
+                                                        {"company", ValueKind::Work},
+                                                        {"switchboard", ValueKind::Work},
+                                                        {"private", ValueKind::Home},
+                                                        {"personal", ValueKind::Home},
+                                                        {"landline", ValueKind::Home}}};
+
+std::string kind_suggestion(std::string_view word, const std::vector<ValueKind>& kinds) {
+  for (const KindName& other : other_kind_names) {
+    const bool is_known = std::find(kinds.begin(), kinds.end(), other.kind) != kinds.end();
+    if (word == other.name && is_known) return fmt::format("; did you mean '{}'?", name_of(other.kind));
+  }
+  std::vector<std::string_view> names;
+  for (const ValueKind kind : kinds)
+    names.push_back(name_of(kind));
+  const std::string suggestion = did_you_mean(word, names);
+  return suggestion.empty() ? fmt::format("; it is one of {}", fmt::join(names, ", ")) : suggestion;
+}
+
+ValueKind read_kind(Reading& reading, std::string_view label, const toml::source_region& where, std::string_view word,
+                    const std::vector<ValueKind>& kinds) {
+  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](ValueKind kind) { return name_of(kind) == word; });
+  if (found != kinds.end()) return *found;
+  reading.error(where, fmt::format("'{}' is not a kind of {}{}", excerpt(word), label, kind_suggestion(word, kinds)));
+  return ValueKind::Other;
+}
+
+void read_values_of_kind(Reading& reading, std::string_view label, const toml::node& node, ValueKind kind,
+                         const TypedValueRules& rules, std::vector<TypedValue>& values) {
+  for_each_value(node, [&](const toml::node& element) {
+    std::optional<std::string> text = read_text(reading, label, element);
+    if (!text) return;
+    if (const auto problem = rules.validator(*text)) reading.error(element.source(), *problem);
+    values.push_back(TypedValue{*std::move(text), kind, reading.location(element.source())});
+  });
+}
+
+using AddressMember = std::string Address::*;
+
+struct AddressKey {
+  std::string_view name;
+  AddressMember member;
+};
+
+constexpr std::array<AddressKey, 6> address_keys = {{{"street", &Address::street},
+                                                     {"box", &Address::box},
+                                                     {"postcode", &Address::postcode},
+                                                     {"city", &Address::city},
+                                                     {"region", &Address::region},
+                                                     {"country", &Address::country}}};
+
+struct OtherName {
+  std::string_view name;
+  std::string_view ours;
+};
+
+constexpr std::array<OtherName, 8> other_address_names = {{{"zip", "postcode"},
+                                                           {"postal_code", "postcode"},
+                                                           {"zipcode", "postcode"},
+                                                           {"town", "city"},
+                                                           {"locality", "city"},
+                                                           {"state", "region"},
+                                                           {"pobox", "box"},
+                                                           {"type", "kind"}}};
+
+std::string address_key_suggestion(std::string_view word) {
+  for (const OtherName& other : other_address_names) {
+    if (word == other.name) return fmt::format("; did you mean '{}'?", other.ours);
+  }
+  std::vector<std::string_view> names = {"kind"};
+  for (const AddressKey& key : address_keys)
+    names.push_back(key.name);
+  return did_you_mean(word, names);
+}
+
+void read_address_key(Reading& reading, std::string_view label, const toml::key& key, const toml::node& node,
+                      Address& address) {
+  static const std::vector<ValueKind> kinds = {ValueKind::Work, ValueKind::Home, ValueKind::Other};
+  const std::string full_label = fmt::format("{}.{}", label, excerpt(key.str()));
+  const auto* const known = std::find_if(address_keys.begin(), address_keys.end(),
+                                         [&](const AddressKey& one) { return one.name == key.str(); });
+  if (known != address_keys.end()) {
+    const Lines lines = known->member == &Address::street ? Lines::Many : Lines::One;
+    address.*known->member = read_text(reading, full_label, node, lines).value_or("");
+  } else if (key.str() == "kind") {
+    if (const auto text = read_text(reading, full_label, node)) {
+      address.kind = read_kind(reading, label, node.source(), *text, kinds);
+    }
+  } else {
+    reading.error(key.source(), fmt::format("'{}' is not a key of an address{}", excerpt(key.str()),
+                                            address_key_suggestion(key.str())));
+  }
+}
+
+bool is_empty(const Address& address) {
+  return std::all_of(address_keys.begin(), address_keys.end(),
+                     [&](const AddressKey& key) { return (address.*key.member).empty(); });
+}
+
+std::optional<Date> checked_day(Reading& reading, std::string_view label, const toml::node& node, const Date& date) {
+  if (const auto problem = problem_with_date(date)) {
+    reading.error(node.source(), fmt::format("'{}' is not a day: {}", label, *problem));
+    return std::nullopt;
+  }
+  return date;
+}
+
+}  // namespace
+
+bool is_blank_text(const toml::node& node) {
+  const toml::value<std::string>* const text = node.as_string();
+  return text != nullptr && text->get().find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+std::optional<std::string> read_text(Reading& reading, std::string_view label, const toml::node& node, Lines lines) {
+  const toml::value<std::string>* const value = node.as_string();
+  if (value == nullptr) {
+    report_not_text(reading, label, node);
+    return std::nullopt;
+  }
+  const std::string& text = value->get();
+  if (is_blank_text(node)) {
+    reading.warning(node.source(), fmt::format("'{}' is empty; leave it out", label));
+    return std::nullopt;
+  }
+  report_controls(reading, label, node, text, lines);
+  return text;
+}
+
+std::vector<std::string> read_texts(Reading& reading, std::string_view label, const toml::node& node) {
+  std::vector<std::string> texts;
+  for_each_value(node, [&](const toml::node& element) {
+    if (std::optional<std::string> text = read_text(reading, label, element)) texts.push_back(*std::move(text));
+  });
+  return texts;
+}
+
+std::optional<Reference> read_reference(Reading& reading, std::string_view label, const toml::node& node) {
+  std::optional<std::string> text = read_text(reading, label, node);
+  if (!text) return std::nullopt;
+  return Reference{*std::move(text), reading.location(node.source()), std::nullopt};
+}
+
+std::vector<Reference> read_references(Reading& reading, std::string_view label, const toml::node& node) {
+  std::vector<Reference> references;
+  for_each_value(node, [&](const toml::node& element) {
+    if (auto reference = read_reference(reading, label, element)) references.push_back(*std::move(reference));
+  });
+  return references;
+}
+
+std::vector<TypedValue> read_typed_values(Reading& reading, std::string_view label, const toml::node& node,
+                                          const TypedValueRules& rules) {
+  std::vector<TypedValue> values;
+  const toml::table* const by_kind = node.as_table();
+  if (by_kind == nullptr) {
+    read_values_of_kind(reading, label, node, ValueKind::Unspecified, rules, values);
+    return values;
+  }
+  for (const auto& [key, value] : *by_kind) {
+    const ValueKind kind = read_kind(reading, label, key.source(), key.str(), rules.kinds);
+    read_values_of_kind(reading, fmt::format("{}.{}", label, excerpt(key.str())), value, kind, rules, values);
+  }
+  // A table has its keys in the order of the alphabet; the file has them in the order the author meant.
+  std::stable_sort(values.begin(), values.end(), [](const TypedValue& left, const TypedValue& right) {
+    return std::pair(left.location.line, left.location.column) < std::pair(right.location.line, right.location.column);
+  });
+  return values;
+}
+
+std::vector<Address> read_addresses(Reading& reading, std::string_view label, const toml::node& node) {
+  std::vector<Address> addresses;
+  for_each_value(node, [&](const toml::node& element) {
+    const toml::table* const table = element.as_table();
+    if (table == nullptr) {
+      reading.error(element.source(), fmt::format("'{0}' must be a table; write {0} = {{ street = \"…\", postcode = "
+                                                  "\"…\", city = \"…\" }}",
+                                                  label));
+      return;
+    }
+    Address address;
+    for (const auto& [key, value] : *table)
+      read_address_key(reading, label, key, value, address);
+    if (!is_empty(address)) {
+      addresses.push_back(std::move(address));
+    } else {
+      reading.warning(table->source(), fmt::format("'{}' is empty; leave it out", label));
+    }
+  });
+  return addresses;
+}
+
+std::optional<Date> read_date(Reading& reading, std::string_view label, const toml::node& node, Year year) {
+  if (const toml::value<toml::date>* const value = node.as_date()) {
+    const toml::date& date = value->get();
+    return checked_day(reading, label, node, Date{date.year, date.month, date.day});
+  }
+  if (const toml::value<std::string>* const value = node.as_string(); value != nullptr && year == Year::Optional) {
+    if (const std::optional<Date> date = parse_day_without_year(value->get())) {
+      return checked_day(reading, label, node, *date);
+    }
+  }
+  const std::string_view or_text = year == Year::Optional ? " or, without the year, \"--04-15\"" : "";
+  reading.error(node.source(),
+                fmt::format("'{0}' must be a date; write {0} = 1980-04-15 without quotes{1}", label, or_text));
+  return std::nullopt;
+}
+
+}  // namespace contacts

@@ -1,0 +1,53 @@
+// The kinds of values that keys have, read from toml++ nodes. Each reports what is wrong with a value and then gives
+// what can be used of it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <toml++/toml.h>
+
+#include "directory/entry.hpp"
+#include "toml/keys.hpp"
+
+namespace contacts {
+
+// What may be wrong with a text; nothing where it is fine.
+using Validator = std::optional<std::string> (*)(std::string_view);
+
+enum class Lines { One, Many };
+
+// Whether it is text, but nothing that shows.
+[[nodiscard]] bool is_blank_text(const toml::node& node);
+
+// `label` is what messages call the value: "phone" or "phone.mobile".
+[[nodiscard]] std::optional<std::string> read_text(Reading& reading, std::string_view label, const toml::node& node,
+                                                   Lines lines = Lines::One);
+
+// A text, or a list of texts.
+[[nodiscard]] std::vector<std::string> read_texts(Reading& reading, std::string_view label, const toml::node& node);
+
+[[nodiscard]] std::optional<Reference> read_reference(Reading& reading, std::string_view label, const toml::node& node);
+[[nodiscard]] std::vector<Reference> read_references(Reading& reading, std::string_view label, const toml::node& node);
+
+struct TypedValueRules {
+  std::vector<ValueKind> kinds;  // those that the key knows
+  Validator validator = nullptr;
+};
+
+// A text, a list of texts, or a table of kinds with either.
+[[nodiscard]] std::vector<TypedValue> read_typed_values(Reading& reading, std::string_view label,
+                                                        const toml::node& node, const TypedValueRules& rules);
+
+// An address, or a list of addresses.
+[[nodiscard]] std::vector<Address> read_addresses(Reading& reading, std::string_view label, const toml::node& node);
+
+enum class Year { Required, Optional };
+
+// A TOML date; where the year is optional also the text "--MM-DD".
+[[nodiscard]] std::optional<Date> read_date(Reading& reading, std::string_view label, const toml::node& node,
+                                            Year year);
+
+}  // namespace contacts

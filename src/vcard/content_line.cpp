@@ -1,0 +1,123 @@
+#include "vcard/content_line.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace contacts {
+
+namespace {
+
+constexpr std::size_t max_octets = 75;  // without CRLF, with the space of a continuation
+
+// What the grammars leave out of a value: C0 controls and DEL. Newlines are escaped, a tab is white space.
+bool is_left_out(char32_t code_point) {
+  return (code_point < U' ' && code_point != U'\t' && code_point != U'\n') || code_point == U'\x7F';
+}
+
+std::string escape(std::string_view text, std::string_view special) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') {
+      out += "\\n";
+      continue;
+    }
+    if (special.find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string encode_carets(std::string_view value) {
+  std::string out;
+  for (const char c : value) {
+    switch (c) {
+      case '^':
+        out += "^^";
+        break;
+      case '\n':
+        out += "^n";
+        break;
+      case '"':
+        out += "^'";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string without_quotes_and_newlines(std::string_view value) {
+  std::string out(value);
+  std::ranges::replace(out, '"', '\'');
+  std::ranges::replace(out, '\n', ' ');
+  return out;
+}
+
+std::string format_parameter_value(std::string_view value, VcardVersion version) {
+  const std::string encoded = version == VcardVersion::V4 ? encode_carets(value) : without_quotes_and_newlines(value);
+  return encoded.find_first_of(":;,") == std::string::npos ? encoded : '"' + encoded + '"';
+}
+
+}  // namespace
+
+CarriedText carried_text(std::string_view text) {
+  CarriedText result;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const DecodedCodePoint decoded = decode_utf8(text, offset);
+    const std::string_view bytes = text.substr(offset, decoded.size);
+    offset += decoded.size;
+    if (!decoded.valid) {
+      result.has_replacements = true;
+      append_utf8(result.text, U'\uFFFD');
+    } else if (decoded.value == U'\r') {
+      if (!text.substr(offset).starts_with('\n')) result.text += '\n';
+    } else if (is_left_out(decoded.value)) {
+      result.left_out.insert(decoded.value);
+    } else {
+      result.text += bytes;
+    }
+  }
+  return result;
+}
+
+// RFC 2426 demands "\;" in plain text, RFC 6350 has none there: Evolution cuts a 3.0 value at a bare semicolon, and
+// strict readers refuse a 4.0 card that escapes one.
+std::string escape_text(std::string_view text, VcardVersion version) {
+  return escape(text, version == VcardVersion::V3 ? "\\,;" : "\\,");
+}
+
+std::string escape_component(std::string_view text) {
+  return escape(text, "\\,;");
+}
+
+std::string format_parameter(const Parameter& parameter, VcardVersion version) {
+  std::string out = ";";
+  out += parameter.name;
+  char separator = '=';
+  for (const std::string& value : parameter.values) {
+    out += separator;
+    out += format_parameter_value(value, version);
+    separator = ',';
+  }
+  return out;
+}
+
+std::string fold_line(std::string_view line) {
+  std::string out;
+  std::size_t octets = 0;
+  for (std::size_t offset = 0; offset < line.size();) {
+    const std::size_t size = decode_utf8(line, offset).size;
+    if (octets + size > max_octets) {
+      out += "\r\n ";
+      octets = 1;
+    }
+    out += line.substr(offset, size);
+    octets += size;
+    offset += size;
+  }
+  return out + "\r\n";
+}
+
+}  // namespace contacts

@@ -1,0 +1,41 @@
+// The lines of a vCard as bytes: what a value can hold, escaping, parameters, folding.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vcard/vcard_version.hpp"
+
+namespace contacts {
+
+// A text without what no vCard can hold, and what that was.
+struct CarriedText {
+  std::string text;               // UTF-8; of control characters only tab and newline
+  std::set<char32_t> left_out;    // control characters that are gone
+  bool has_replacements = false;  // bytes that are not UTF-8 became U+FFFD
+};
+
+// CR and CRLF become a newline. C1 controls, U+2028 and U+2029 stay: a vCard can hold them.
+[[nodiscard]] CarriedText carried_text(std::string_view text);
+
+// A carried text as a value of type text, or as one item of a list of them.
+[[nodiscard]] std::string escape_text(std::string_view text, VcardVersion version);
+
+// A carried text as a component of N, ADR or ORG; the same in both versions.
+[[nodiscard]] std::string escape_component(std::string_view text);
+
+struct Parameter {
+  std::string_view name;
+  std::vector<std::string> values;
+};
+
+// ";TYPE=WORK,FAX". Values are quoted only where they must be. 4.0 carries any text (RFC 6868); in 3.0 a double quote
+// becomes a single one and a newline a space, because parameters of 3.0 have no escape.
+[[nodiscard]] std::string format_parameter(const Parameter& parameter, VcardVersion version);
+
+// The line in physical lines of at most 75 octets, each with its CRLF; no character is split.
+[[nodiscard]] std::string fold_line(std::string_view line);
+
+}  // namespace contacts

@@ -1,0 +1,91 @@
+# Checks the includes of SOURCE_DIR: a room (a folder of src/) knows only the rooms below it, a third-party library is
+# known to one room, and no file has grown too long.
+cmake_minimum_required(VERSION 3.25)
+
+# What a room may include besides its own headers: rooms, or single headers.
+set(below_environment "")
+set(below_error "")
+set(below_text "")
+set(below_files environment.hpp error.hpp)
+set(below_directory text phone)
+set(below_phone text directory/entry.hpp)
+set(below_toml text phone directory)
+set(below_search text phone directory)
+set(below_vcard text phone directory)
+set(below_render text phone directory search)
+set(below_completion "")
+set(below_cli text phone directory toml search vcard render files completion environment.hpp error.hpp version.hpp)
+set(below_app ${below_cli} cli)
+set(below_main app.hpp environment.hpp cli/status.hpp files/descriptor_buffer.hpp)
+
+# How a library's headers begin, and the only room, or file, that includes them.
+set(libraries
+  "CLI/=cli/parse_options.cpp"
+  "nlohmann/=render"
+  "phonenumbers/=phone"
+  "qrencode=render"
+  "toml\\+\\+/=toml"
+  "utf8proc=text"
+  "uuid/=directory")
+
+set(line_limit 400)
+
+set(complaints "")
+macro(complain)
+  string(APPEND complaints "\n  src/" ${ARGN})
+endmacro()
+
+# Whether `file` is one of the places, or in one of the rooms, that follow.
+function(is_in result file)
+  cmake_path(GET file PARENT_PATH room)
+  list(FIND ARGN "${file}" as_file)
+  list(FIND ARGN "${room}" as_room)
+  if(as_file GREATER_EQUAL 0 OR (room AND as_room GREATER_EQUAL 0))
+    set(${result} TRUE PARENT_SCOPE)
+  else()
+    set(${result} FALSE PARENT_SCOPE)
+  endif()
+endfunction()
+
+file(GLOB_RECURSE sources RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/*.cpp ${SOURCE_DIR}/*.hpp)
+if(NOT sources)
+  message(FATAL_ERROR "no sources in ${SOURCE_DIR}")
+endif()
+foreach(source IN LISTS sources)
+  string(REGEX REPLACE "[/.].*" "" room ${source})
+  if(NOT DEFINED below_${room})
+    complain("${source}: the room '${room}' has no row in tests/layering.cmake")
+  endif()
+
+  file(STRINGS ${SOURCE_DIR}/${source} includes REGEX "^ *# *include ")
+  foreach(include IN LISTS includes)
+    string(REGEX REPLACE "^[^<\"]*[<\"]([^>\"]*)[>\"].*" "\\1" header "${include}")
+    if(include MATCHES "\"")
+      is_in(allowed ${header} ${room} ${room}.hpp ${below_${room}})
+      if(NOT allowed)
+        complain("${source} includes ${header}")
+      endif()
+    endif()
+    foreach(library IN LISTS libraries)
+      string(REGEX MATCH "^(.*)=(.*)$" library "${library}")
+      set(home ${CMAKE_MATCH_2})
+      if(header MATCHES "^${CMAKE_MATCH_1}")
+        is_in(allowed ${source} ${home})
+        if(NOT allowed)
+          complain("${source} includes ${header}, which only ${home} knows")
+        endif()
+      endif()
+    endforeach()
+  endforeach()
+
+  file(READ ${SOURCE_DIR}/${source} text)
+  string(REGEX REPLACE "[^\n]" "" line_ends "${text}")
+  string(LENGTH "${line_ends}" lines)
+  if(lines GREATER line_limit)
+    complain("${source} has ${lines} lines, more than ${line_limit}: is it one thing?")
+  endif()
+endforeach()
+
+if(complaints)
+  message(FATAL_ERROR "src/ is not layered as tests/layering.cmake has it:${complaints}")
+endif()

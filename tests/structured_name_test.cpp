@@ -1,0 +1,86 @@
+#include "vcard/structured_name.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace contacts;
+
+namespace {
+
+void check_name(std::string_view display_name, const StructuredName& given, const StructuredName& expected) {
+  CAPTURE(display_name);
+  const StructuredName name = complete_name(given, display_name);
+  CHECK(name.family == expected.family);
+  CHECK(name.given == expected.given);
+  CHECK(name.prefix == expected.prefix);
+  CHECK(name.suffix == expected.suffix);
+}
+
+}  // namespace
+
+TEST_CASE("a display name is split at its last word") {
+  struct Row {
+    std::string_view in, family, given;
+  };
+  const std::vector<Row> rows = {
+      {"", "", ""},
+      {"Madonna", "", "Madonna"},
+      {"Håkan Andersson", "Andersson", "Håkan"},
+      {"Anna Maria Berg", "Berg", "Anna Maria"},
+      {"Ludwig van Beethoven", "Beethoven", "Ludwig van"},
+      {"  Anna  Maria\tBerg\n", "Berg", "Anna  Maria"},
+      {"Anna\nBerg", "Berg", "Anna"},
+      {"Anna van\u00A0Berg", "van\u00A0Berg", "Anna"},
+      {"Anna\u202FBerg", "", "Anna\u202FBerg"},
+      {"Anna\u2007Berg", "", "Anna\u2007Berg"},
+      {"山田\u3000太郎", "太郎", "山田"},
+      {"Anna\u2003Berg", "Berg", "Anna"},
+      {"Anna Berg-Ek", "Berg-Ek", "Anna"},
+  };
+  for (const Row& row : rows) {
+    check_name(row.in, {}, {std::string(row.family), std::string(row.given), "", ""});
+  }
+}
+
+TEST_CASE("the parts that the file gives are kept and what they leave of the display name fills the others") {
+  struct Row {
+    std::string_view in;
+    StructuredName given, expected;
+  };
+  const std::vector<Row> rows = {
+      {"Anna Berg", {"Ek", "Bo", "", ""}, {"Ek", "Bo", "", ""}},
+      {"Ludwig van Beethoven", {"van Beethoven", "", "", ""}, {"van Beethoven", "Ludwig", "", ""}},
+      {"Ludwig van Beethoven", {"", "Ludwig", "", ""}, {"van Beethoven", "Ludwig", "", ""}},
+      {"Nagy Péter", {"Nagy", "", "", ""}, {"Nagy", "Péter", "", ""}},
+      {"Nagy Péter", {"", "Péter", "", ""}, {"Nagy", "Péter", "", ""}},
+      {"Anna Sandberg", {"berg", "", "", ""}, {"berg", "", "", ""}},
+      {"Anna Berg", {"", "An", "", ""}, {"", "An", "", ""}},
+      {"Berg", {"Berg", "", "", ""}, {"Berg", "", "", ""}},
+      {"Anna", {"", "Anna", "", ""}, {"", "Anna", "", ""}},
+      {"Dr. Anna Berg", {"", "", "Dr.", ""}, {"Berg", "Anna", "Dr.", ""}},
+      {"Prof. Dr. Anna Berg", {"", "", "Prof. Dr.", ""}, {"Berg", "Anna", "Prof. Dr.", ""}},
+      {"Drew Berg", {"", "", "Dr", ""}, {"Berg", "Drew", "Dr", ""}},
+      {"Anna Berg", {"", "", "Dr.", "PhD"}, {"Berg", "Anna", "Dr.", "PhD"}},
+      {"Anna Berg", {" ", "\u00A0", "", ""}, {"Berg", "Anna", "", ""}},
+      {"Anna Berg PhD", {"", "", "", "PhD"}, {"Berg", "Anna", "", "PhD"}},
+      {"Anna Berg, PhD, MBA", {"", "", "", "PhD, MBA"}, {"Berg", "Anna", "", "PhD, MBA"}},
+      {"Anna Berg , PhD", {"", "", "", "PhD"}, {"Berg", "Anna", "", "PhD"}},
+      {"Dr. Anna Berg, PhD", {"Berg", "", "Dr.", "PhD"}, {"Berg", "Anna", "Dr.", "PhD"}},
+      {"Dr. Anna Berg, PhD", {"", "Anna", "Dr.", "PhD"}, {"Berg", "Anna", "Dr.", "PhD"}},
+      {"Dr. Madonna", {"", "", "Dr.", ""}, {"", "Madonna", "Dr.", ""}},
+      {"Dr.", {"", "", "Dr.", ""}, {"", "Dr.", "Dr.", ""}},
+      {"PhD", {"", "", "", "PhD"}, {"", "PhD", "", "PhD"}},
+  };
+  for (const Row& row : rows)
+    check_name(row.in, row.given, row.expected);
+}
+
+TEST_CASE("a text is blank when it holds nothing but white space") {
+  for (const std::string_view text : {"", " ", "\t\r\n", "\u00A0\u3000\u2028"})
+    CHECK(is_blank(text));
+  for (const std::string_view text : {"a", " a ", "\u200B", "."})
+    CHECK_FALSE(is_blank(text));
+}
