@@ -13,7 +13,7 @@
 using contacts::Detail;
 using contacts::Directory;
 using contacts::display_width;
-using contacts::find_field;
+using contacts::find_field_path;
 using contacts::Layout;
 using contacts::Match;
 using contacts::render_cards;
@@ -112,7 +112,8 @@ TEST_CASE("a card has a line for each value") {
 TEST_CASE("a card of some fields has only these in their order") {
   const MadeDirectory made = read_text(full_card);
   Layout layout;
-  layout.fields = {find_field("email"), find_field("birthday"), find_field("source"), find_field("name")};
+  layout.fields = {*find_field_path("email"), *find_field_path("birthday"), *find_field_path("source"),
+                   *find_field_path("name")};
   CHECK(cards(made.directory, {0}, layout) == R"(Håkan Andersson
   E-mail        h@x.se (home)
                 hakan@olofstrom.se (work)
@@ -158,7 +159,7 @@ TEST_CASE("name and labels and titles are toned") {
   const MadeDirectory made = read_text(association);
   Layout layout;
   layout.colour = true;
-  layout.fields = {find_field("alias")};
+  layout.fields = {*find_field_path("alias")};
   CHECK(cards(made.directory, {0}, layout, Detail::Relations) ==
         "\x1b[1mSvenska industrikommuner\x1b[0m\n"
         "  \x1b[2mAlso\x1b[0m          SIK\n"

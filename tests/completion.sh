@@ -83,7 +83,7 @@ case $shell in
   bash | zsh)
     for_this_shell "$cases/inserted.txt" | tee inserted | sed -e 's/ => .*//' -e "s/⇥/$(printf '\t')/g" >typed
     sed 's/.* => //' inserted >expected
-    "$shell" "$cases/driver.$shell" tab <typed | sed 's/[=, ]*$//' >printed
+    "$shell" "$cases/driver.$shell" <typed | sed 's/[=, ]*$//' >printed
     expect expected printed
     ;;
 esac

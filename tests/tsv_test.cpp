@@ -15,7 +15,7 @@
 using contacts::append_utf8;
 using contacts::Directory;
 using contacts::Entry;
-using contacts::find_field;
+using contacts::find_field_path;
 using contacts::Layout;
 using contacts::Match;
 using contacts::render_tsv;
@@ -35,7 +35,7 @@ std::string tsv(const Directory& directory, const std::vector<std::string_view>&
   layout.columns = 10;  // has no part in it
   layout.colour = true;
   for (const std::string_view field : fields)
-    layout.fields.push_back(find_field(field));
+    layout.fields.push_back(*find_field_path(field));
   std::string out;
   render_tsv(results, layout, out);
   return out;

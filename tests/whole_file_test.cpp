@@ -170,7 +170,7 @@ TEST_CASE("each byte of a file is in one section") {
 
 TEST_CASE("files made at random are read the same as a whole and entry by entry") {
   TomlGenerator generator(20240501);
-  for (int i = 0; i < 4000; ++i) {
+  for (int i = 0; i < 2000; ++i) {
     const std::string text = generator.file();
     CAPTURE(text);
     REQUIRE(is_toml(text));
@@ -182,13 +182,13 @@ TEST_CASE("files made at random are read the same as a whole and entry by entry"
 TEST_CASE("broken files are read to the end and what toml++ makes of them is kept") {
   TomlGenerator generator(7);
   int count_of_toml = 0;
-  for (int i = 0; i < 8000; ++i) {
+  for (int i = 0; i < 3000; ++i) {
     const std::string text = generator.mutated(generator.file());
     CAPTURE(text);
     count_of_toml += is_toml(text) ? 1 : 0;
     REQUIRE(disagreement(text) == "");
     REQUIRE(broken_promise(text) == "");
   }
-  CHECK(count_of_toml > 1000);
-  CHECK(count_of_toml < 7000);
+  CHECK(count_of_toml > 300);
+  CHECK(count_of_toml < 2700);
 }

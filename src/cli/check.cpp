@@ -1,10 +1,11 @@
+#include "directory/check.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <ostream>
 
 #include "cli/commands.hpp"
 #include "cli/status.hpp"
-#include "directory/check.hpp"
 #include "render/diagnostics.hpp"
 #include "render/json.hpp"
 
@@ -13,8 +14,7 @@
 namespace contacts {
 
 int run_command(const CheckOptions& options, Session& session) {
-  const LoadedDirectory loaded =
-      load_directory(session, options.files.empty() ? session.global.files : options.files);
+  const LoadedDirectory loaded = load_directory(session, options.files.empty() ? session.global.files : options.files);
   std::vector<Diagnostic> diagnostics = loaded.diagnostics;
   const Strictness strictness = options.strict ? Strictness::Strict : Strictness::Usual;
   std::ranges::move(find_doubts(loaded.directory, strictness), std::back_inserter(diagnostics));

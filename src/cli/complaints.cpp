@@ -7,6 +7,8 @@
 
 #include "cli/words.hpp"
 #include "completion/places.hpp"
+#include "directory/field_path.hpp"
+#include "render/formats.hpp"
 #include "text/escape.hpp"
 #include "text/nearest.hpp"
 
@@ -31,6 +33,14 @@ std::string complaint_about_word(const std::string& word, std::string_view what,
   const std::string suggestion = did_you_mean(word, texts_of(words));
   return fmt::format("'{}' is not a {}{}", escape_controls(word), what,
                      suggestion.empty() ? "; it is one of " + listed(words) : suggestion);
+}
+
+std::string complaint_about_format(const std::string& word) {
+  return problem_with_format(word).value_or("");
+}
+
+std::string complaint_about_field(const std::string& word) {
+  return find_field_path(word) ? std::string() : problem_with_field(word);
 }
 
 std::string complaint_about_number(std::string_view word) {

@@ -14,6 +14,10 @@ namespace contacts {
 [[nodiscard]] std::string complaint_about_word(const std::string& word, std::string_view what,
                                                const std::vector<Word>& words);
 
+// Of a word that has to be a format or a template, and of one that has to be a field; empty where it is.
+[[nodiscard]] std::string complaint_about_format(const std::string& word);
+[[nodiscard]] std::string complaint_about_field(const std::string& word);
+
 // Of a word that has to be a number of entries; empty where it is one, from 1 to what a std::size_t holds.
 [[nodiscard]] std::string complaint_about_number(std::string_view word);
 

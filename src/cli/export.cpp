@@ -4,6 +4,7 @@
 #include <string_view>
 #include <system_error>
 #include <utility>
+#include <variant>
 
 #include "cli/commands.hpp"
 #include "cli/status.hpp"
@@ -28,7 +29,8 @@ std::vector<const Entry*> select(const Directory& directory, const ExportOptions
     }
     return entries;
   }
-  for (const Match& match : search(directory, query, options.type)) entries.push_back(match.entry);
+  for (const Match& match : search(directory, query, options.type))
+    entries.push_back(match.entry);
   return entries;
 }
 
@@ -44,8 +46,9 @@ std::string card_of(Session& session, const Directory& directory, const Entry& e
 std::string file_name_of(std::string_view uid) {
   constexpr std::size_t longest = 200;  // bytes; file systems end at 255
   const bool is_safe = uid.size() <= longest && !uid.starts_with('.') && std::ranges::all_of(uid, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-  });
+                         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                                c == '-' || c == '_' || c == '.';
+                       });
   return (is_safe ? std::string(uid) : derived_uid({}, EntryType::Contact, uid)) + ".vcf";
 }
 
@@ -67,7 +70,8 @@ void write_cards(Session& session, const Directory& directory, const std::vector
     return;
   }
   std::string cards;
-  for (const Entry* const entry : entries) cards += card_of(session, directory, *entry, options.version);
+  for (const Entry* const entry : entries)
+    cards += card_of(session, directory, *entry, options.version);
   if (!options.file.empty() && options.file != "-") {
     write_file(options.file, cards);
   } else if (session.environment.out_is_terminal) {
@@ -80,7 +84,12 @@ void write_cards(Session& session, const Directory& directory, const std::vector
 }  // namespace
 
 int run_command(const ExportOptions& options, Session& session) {
-  const Query query = parse_query(options.words);
+  const std::variant<Query, std::string> parsed = parse_query(options.words);
+  if (const std::string* const problem = std::get_if<std::string>(&parsed)) {
+    session.err << "contacts: " << *problem << '\n';
+    return status_trouble;
+  }
+  const Query& query = std::get<Query>(parsed);
   if (query.terms.empty() && !options.words.empty()) {
     session.err << "contacts: the query is empty; without one, everything is exported\n";
     return status_trouble;

@@ -2,10 +2,12 @@
 #include <ostream>
 #include <ranges>
 #include <utility>
+#include <variant>
 
 #include "cli/commands.hpp"
 #include "cli/status.hpp"
 #include "search/search.hpp"
+#include "search/suggest.hpp"
 #include "text/escape.hpp"
 
 // contacts find: parse the query, search, report what the answer may lack, print.
@@ -16,29 +18,29 @@ namespace {
 
 bool is_of_a_match(const std::vector<Match>& matches, const Diagnostic& diagnostic) {
   return std::ranges::any_of(matches, [&](const Match& match) {
-    return match.entry->location.file == diagnostic.location.file &&
-           match.entry->text_begin == diagnostic.entry->begin;
+    return match.entry->location.file == diagnostic.location.file && match.entry->text_begin == diagnostic.entry->begin;
   });
 }
 
-std::string values_of(const Directory& directory, const std::vector<Match>& matches, const Field& field) {
+std::string values_of(const Directory& directory, const std::vector<Match>& matches, const FieldPath& path) {
   std::string lines;
   FieldValues values;
   for (const Match& match : matches) {
     values.clear();
-    field.append_values(directory, *match.entry, values);
-    for (const FieldValue& value : values) lines += escape_controls(value.text) + '\n';
+    path.append_values(directory, *match.entry, values);
+    for (const FieldValue& value : values)
+      lines += escape_controls(value.text) + '\n';
   }
   return lines;
 }
 
 // What goes to standard output; empty where nothing does.
-std::string answer(const Session& session, const FindOptions& options, const Directory& directory,
+std::string answer(const Session& session, const FindOptions& options, const Query& query, const Directory& directory,
                    std::vector<Match> matches) {
-  if (!options.get.empty()) return values_of(directory, matches, *find_field(options.get));
+  if (!options.get.empty()) return values_of(directory, matches, *find_field_path(options.get));
   std::string text;
-  const Format& format = chosen_format(options.output, usual_format(session));
-  format.render(Results{directory, std::move(matches)}, output_layout(session, options.output), text);
+  render(chosen_format(options.output, usual_format(session)),
+         Results{directory, std::move(matches), Detail::Entry, &query}, output_layout(session, options.output), text);
   return text;
 }
 
@@ -51,16 +53,42 @@ void list_candidates(Session& session, const std::vector<Match>& matches) {
   if (matches.size() > most) session.err << "  …\n";
 }
 
+void report_nothing(Session& session, const FindOptions& options, const Directory& directory, const Query& query) {
+  session.err << "contacts: no entry matches " << in_quotes(options.words);
+  std::string_view before = "; did you mean ";
+  for (const std::string& name : nearest_names(directory, query)) {
+    session.err << before << "'" << escape_controls(name) << "'";
+    before = ", ";
+  }
+  session.err << (before == ", " ? "?\n" : "\n");
+}
+
+// An address that nobody has still tells by its domain who will know.
+std::vector<Match> organisation_of_domain(Session& session, const FindOptions& options, const Directory& directory,
+                                          const Query& query) {
+  const Entry* const owner = owner_of_domain(directory, query);
+  if (owner == nullptr || options.output.type == EntryType::Contact) return {};
+  session.err << "contacts: nobody has " << in_quotes(options.words) << "; its domain is that of "
+              << escape_controls(owner->name) << '\n';
+  return {Match{owner, {}, {find_field("email")}}};
+}
+
 }  // namespace
 
 int run_command(const FindOptions& options, Session& session) {
-  const Query query = parse_query(options.words);
+  const std::variant<Query, std::string> parsed = parse_query(options.words);
+  if (const std::string* const problem = std::get_if<std::string>(&parsed)) {
+    session.err << "contacts: " << *problem << '\n';
+    return status_trouble;
+  }
+  const Query& query = std::get<Query>(parsed);
   if (query.terms.empty()) {
     session.err << "contacts: there is nothing to look for in " << in_quotes(options.words) << '\n';
     return status_trouble;
   }
   const LoadedDirectory loaded = load_directory(session, session.global.files);
   std::vector<Match> matches = search(loaded.directory, query, options.output.type);
+  if (matches.empty()) matches = organisation_of_domain(session, options, loaded.directory, query);
   const bool has_errors =
       report_errors(session, loaded, [&](const Diagnostic& diagnostic, std::string_view entry_text) {
         return is_of_a_match(matches, diagnostic) || holds_all_terms(entry_text, query);
@@ -71,10 +99,10 @@ int run_command(const FindOptions& options, Session& session) {
     return has_errors ? status_trouble : status_several;
   }
   if (options.limit && matches.size() > *options.limit) matches.resize(*options.limit);
-  const std::string text = answer(session, options, loaded.directory, std::move(matches));
+  const std::string text = answer(session, options, query, loaded.directory, std::move(matches));
   session.out << text;
   if (has_errors) return status_trouble;
-  if (!found) session.err << "contacts: no entry matches " << in_quotes(options.words) << '\n';
+  if (!found) report_nothing(session, options, loaded.directory, query);
   return found && !text.empty() ? status_done : status_nothing;
 }
 

@@ -31,10 +31,12 @@ std::vector<TagCount> sorted_tags(const Directory& directory, const std::optiona
   std::map<std::string, std::size_t> counts;
   for (const Entry& entry : directory.entries()) {
     if (type && entry.type != *type) continue;
-    for (const std::string& tag : entry.tags) ++counts[tag];
+    for (const std::string& tag : entry.tags)
+      ++counts[tag];
   }
   std::vector<TagCount> tags;
-  for (const auto& [tag, count] : counts) tags.push_back(TagCount{tag, count});
+  for (const auto& [tag, count] : counts)
+    tags.push_back(TagCount{tag, count});
   std::ranges::stable_sort(tags, collates_before, &TagCount::tag);
   return tags;
 }
@@ -51,11 +53,11 @@ int run_command(const ListOptions& options, Session& session) {
   if (options.subject == ListSubject::Tags) {
     const std::vector<TagCount> tags = sorted_tags(loaded.directory, options.output.type);
     is_empty = tags.empty();
-    render_tags(tags, chosen_format(options.output, usual).name, layout, text);
+    render_tags(tags, chosen_format(options.output, usual), layout, text);
   } else {
-    Results results{loaded.directory, sorted_entries(loaded.directory, options.output.type)};
+    Results results{loaded.directory, sorted_entries(loaded.directory, options.output.type), Detail::Entry, nullptr};
     is_empty = results.matches.empty();
-    chosen_format(options.output, usual).render(results, layout, text);
+    render(chosen_format(options.output, usual), results, layout, text);
   }
   session.out << text;
   if (has_errors) return status_trouble;

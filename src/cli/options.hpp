@@ -22,8 +22,8 @@ struct GlobalOptions {
 
 // Of the commands that print entries.
 struct OutputOptions {
-  std::string format;               // a name of all_formats(), or empty for the usual one
-  std::vector<std::string> fields;  // names of all_fields(), or none for the format's own
+  std::string format;               // a name of all_formats(), a template, or empty for the usual one
+  std::vector<std::string> fields;  // paths of fields, or none for the format's own
   std::optional<EntryType> type;    // entries of this type only
 };
 
@@ -32,7 +32,7 @@ struct FindOptions {
   OutputOptions output;
   std::optional<std::size_t> limit;
   bool one = false;
-  std::string get;  // the name of a field whose values alone are wanted, or empty
+  std::string get;  // the path of a field whose values alone are wanted, or empty
 };
 
 enum class ListSubject { Entries, Tags };

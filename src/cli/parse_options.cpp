@@ -60,6 +60,13 @@ void take_one_of(WordTable& table, CLI::Option* option, const std::string& what,
   table.emplace(option, words);
 }
 
+// The same for words that are more than a list can hold, such as templates: `problem` says what is wrong with one.
+void take_checked(WordTable& table, CLI::Option* option, std::string (*problem)(const std::string& word),
+                  const std::vector<Word>& words) {
+  option->check(CLI::Validator(problem, "", ""));
+  table.emplace(option, words);
+}
+
 void choose_type(std::optional<EntryType>& type, EntryType chosen) {
   if (type && *type != chosen) throw CLI::ExcludesError("people", "organisations");
   type = chosen;
@@ -76,16 +83,15 @@ void add_type_flags(CLI::App& command, std::optional<EntryType>& type) {
 
 void add_layout_options(CLI::App& command, WordTable& table, OutputOptions& options, std::string_view how) {
   const std::vector<Word> formats = format_words();
-  take_one_of(
-      table,
-      command.add_option("--format", options.format, fmt::format("{}: {}", how, listed(formats)))->type_name("FORMAT"),
-      "format", formats);
-  take_one_of(table,
-              command.add_option("--fields", options.fields, "which fields to print, such as name,email")
-                  ->type_name("FIELD,...")
-                  ->delimiter(',')
-                  ->allow_extra_args(false),
-              "field", field_words());
+  const std::string help = fmt::format("{}: {}, or a template such as '{{name}} <{{email}}>'", how, listed(formats));
+  take_checked(table, command.add_option("--format", options.format, help)->type_name("FORMAT"), complaint_about_format,
+               formats);
+  take_checked(table,
+               command.add_option("--fields", options.fields, "which fields to print, such as name,phone.mobile")
+                   ->type_name("FIELD,...")
+                   ->delimiter(',')
+                   ->allow_extra_args(false),
+               complaint_about_field, field_words());
 }
 
 void add_find(CLI::App& app, WordTable& table, FindOptions& options) {
@@ -99,12 +105,12 @@ void add_find(CLI::App& app, WordTable& table, FindOptions& options) {
       ->type_name("N")
       ->check(CLI::Validator(complaint_about_number, "", ""));
   command.add_flag("--one", options.one, "exactly one entry, or exit with status 3");
-  take_one_of(table,
-              command.add_option("--get", options.get, "print the values of one field only, one a line")
-                  ->type_name("FIELD")
-                  ->excludes("--fields")
-                  ->excludes("--format"),
-              "field", field_words());
+  take_checked(table,
+               command.add_option("--get", options.get, "print the values of one field only, one a line")
+                   ->type_name("FIELD")
+                   ->excludes("--fields")
+                   ->excludes("--format"),
+               complaint_about_field, field_words());
   command.footer(
       "Accents and case do not matter, and numbers match however they are written.\n\n"
       "Example: contacts find olofstrom\n"
@@ -143,11 +149,12 @@ void add_export(CLI::App& app, WordTable& table, ExportOptions& options) {
   const auto take = [&](const std::string& version) {
     options.version = version == "4.0" ? VcardVersion::V4 : VcardVersion::V3;
   };
-  CLI::Option* const version = command
-                                   .add_option_function<std::string>(
-                                       "--vcard", take, "the vCard version: 3.0 (default; taken everywhere) or 4.0")
-                                   ->type_name("VERSION")
-                                   ->transform([](std::string text) { return text.size() == 1 ? text + ".0" : text; });
+  CLI::Option* const version =
+      command
+          .add_option_function<std::string>("--vcard", take,
+                                            "the vCard version: 3.0 (default; taken everywhere) or 4.0")
+          ->type_name("VERSION")
+          ->transform([](const std::string& text) { return text.size() == 1 ? text + ".0" : text; });
   take_one_of(table, version, "vCard version", {{"3.0", "taken everywhere"}, {"4.0", ""}});
   CLI::Option* const file =
       command.add_option("-o,--output", options.file, "write to this file, all of it or nothing")->type_name("FILE");

@@ -44,9 +44,12 @@ std::vector<ReadFile> read_all(const Session& session, const std::vector<std::st
 
 bool colours(const Session& session, bool is_terminal) {
   switch (session.global.colour) {
-    case ColourChoice::Always: return true;
-    case ColourChoice::Never: return false;
-    case ColourChoice::Auto: break;
+    case ColourChoice::Always:
+      return true;
+    case ColourChoice::Never:
+      return false;
+    case ColourChoice::Auto:
+      break;
   }
   return is_terminal && session.environment.variable("NO_COLOR").empty() &&
          session.environment.variable("TERM") != "dumb";
@@ -84,7 +87,8 @@ LoadedDirectory load_directory(const Session& session, const std::vector<std::st
     hint_at_shipped_directory(session);
     loading.take(ReadFile{shipped_path, std::string(shipped_directory()), std::nullopt});
   } else {
-    for (ReadFile& file : read_all(session, places)) loading.take(std::move(file));
+    for (ReadFile& file : read_all(session, places))
+      loading.take(std::move(file));
   }
   LoadedDirectory loaded;
   loaded.directory = Directory::build(std::move(loading.files), std::move(loading.entries), loading.diagnostics);
@@ -95,25 +99,33 @@ LoadedDirectory load_directory(const Session& session, const std::vector<std::st
 
 std::string in_quotes(const std::vector<std::string>& words) {
   std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  for (const std::string& word : words)
+    text += (text.empty() ? "" : " ") + word;
   constexpr std::size_t most_bytes = 100;
   if (text.size() > most_bytes) return "so long a query";
   return "'" + escape_controls(text) + "'";
 }
 
-bool colours_output(const Session& session) { return colours(session, session.environment.out_is_terminal); }
-
-bool colours_errors(const Session& session) { return colours(session, session.environment.err_is_terminal); }
-
-const Format& chosen_format(const OutputOptions& options, std::string_view usual) {
-  return *find_format(options.format.empty() ? usual : options.format);
+bool colours_output(const Session& session) {
+  return colours(session, session.environment.out_is_terminal);
 }
 
-std::string_view usual_format(const Session& session) { return session.environment.out_is_terminal ? "table" : "tsv"; }
+bool colours_errors(const Session& session) {
+  return colours(session, session.environment.err_is_terminal);
+}
+
+std::string_view chosen_format(const OutputOptions& options, std::string_view usual) {
+  return options.format.empty() ? usual : std::string_view(options.format);
+}
+
+std::string_view usual_format(const Session& session) {
+  return session.environment.out_is_terminal ? "table" : "tsv";
+}
 
 Layout output_layout(const Session& session, const OutputOptions& options) {
   Layout layout;
-  for (const std::string& name : options.fields) layout.fields.push_back(find_field(name));
+  for (const std::string& name : options.fields)
+    layout.fields.push_back(*find_field_path(name));
   layout.columns = session.environment.out_is_terminal ? session.environment.columns : 0;
   layout.colour = colours_output(session);
   return layout;

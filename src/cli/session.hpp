@@ -38,7 +38,7 @@ struct LoadedDirectory {
 [[nodiscard]] bool colours_errors(const Session& session);
 
 // The format asked for, else `usual`.
-[[nodiscard]] const Format& chosen_format(const OutputOptions& options, std::string_view usual);
+[[nodiscard]] std::string_view chosen_format(const OutputOptions& options, std::string_view usual);
 
 // The format that prints entries where none is asked for: for people on a terminal, for programs elsewhere.
 [[nodiscard]] std::string_view usual_format(const Session& session);
@@ -46,8 +46,8 @@ struct LoadedDirectory {
 // The fields, columns and colour that an answer on standard output is printed with.
 [[nodiscard]] Layout output_layout(const Session& session, const OutputOptions& options);
 
-// Prints to standard error those errors of a directory that an answer may lack something for: errors of whole files, and
-// those of entries whose text `concerns` says yes to. Returns whether there were any.
+// Prints to standard error those errors of a directory that an answer may lack something for: errors of whole files,
+// and those of entries whose text `concerns` says yes to. Returns whether there were any.
 bool report_errors(const Session& session, const LoadedDirectory& loaded,
                    const std::function<bool(const Diagnostic& diagnostic, std::string_view entry_text)>& concerns);
 

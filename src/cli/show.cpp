@@ -24,7 +24,7 @@ struct Lookup {
 Lookup look_up(const Directory& directory, const std::string& wanted) {
   Lookup lookup{directory.named(wanted), {}};
   if (!lookup.entries.empty()) return lookup;
-  const Query query = parse_query({wanted});
+  const Query query = literal_query(wanted);
   if (query.terms.empty()) return lookup;
   lookup.candidates = search(directory, query, std::nullopt);
   if (lookup.candidates.size() == 1) lookup.entries.push_back(lookup.candidates.front().entry);
@@ -44,11 +44,10 @@ void report_missing(Session& session, const std::string& wanted, const std::vect
 bool concerns(const std::vector<std::string>& wanted, const std::vector<Match>& shown, const Diagnostic& diagnostic,
               std::string_view entry_text) {
   const auto is_shown = [&](const Match& match) {
-    return match.entry->location.file == diagnostic.location.file &&
-           match.entry->text_begin == diagnostic.entry->begin;
+    return match.entry->location.file == diagnostic.location.file && match.entry->text_begin == diagnostic.entry->begin;
   };
   const auto is_wanted = [&](const std::string& one) {
-    const Query query = parse_query({one});
+    const Query query = literal_query(one);
     return !query.terms.empty() && holds_all_terms(entry_text, query);
   };
   return std::ranges::any_of(shown, is_shown) || std::ranges::any_of(wanted, is_wanted);
@@ -58,19 +57,20 @@ bool concerns(const std::vector<std::string>& wanted, const std::vector<Match>& 
 
 int run_command(const ShowOptions& options, Session& session) {
   const LoadedDirectory loaded = load_directory(session, session.global.files);
-  Results results{loaded.directory, {}, Detail::Relations};
+  Results results{loaded.directory, {}, Detail::Relations, nullptr};
   bool all_found = true;
   for (const std::string& wanted : options.entries) {
     const Lookup lookup = look_up(loaded.directory, wanted);
     if (lookup.entries.empty()) report_missing(session, wanted, lookup.candidates);
     all_found = all_found && !lookup.entries.empty();
-    for (const Entry* const entry : lookup.entries) results.matches.push_back(Match{entry, {}, {}});
+    for (const Entry* const entry : lookup.entries)
+      results.matches.push_back(Match{entry, {}, {}});
   }
   const bool has_errors = report_errors(session, loaded, [&](const Diagnostic& diagnostic, std::string_view text) {
     return concerns(options.entries, results.matches, diagnostic, text);
   });
   std::string text;
-  chosen_format(options.output, "card").render(results, output_layout(session, options.output), text);
+  render(chosen_format(options.output, "card"), results, output_layout(session, options.output), text);
   session.out << text;
   if (has_errors) return status_trouble;
   return all_found ? status_done : status_nothing;

@@ -4,7 +4,7 @@
 
 #include "cli/options.hpp"
 #include "completion/shells.hpp"
-#include "directory/fields.hpp"
+#include "directory/field_path.hpp"
 #include "render/formats.hpp"
 
 namespace contacts {
@@ -19,8 +19,8 @@ std::vector<Word> format_words() {
 
 std::vector<Word> field_words() {
   std::vector<Word> words;
-  for (const Field& field : all_fields())
-    words.push_back(Word{std::string(field.name), std::string(field.label)});
+  for (const std::string& path : all_field_paths())
+    words.push_back(Word{path, find_field_path(path)->label()});
   return words;
 }
 

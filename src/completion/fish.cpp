@@ -19,7 +19,7 @@ constexpr std::string_view functions = R"sh(
 # Whether the line is one of this command, and the word to complete its argument of this number.
 function __contacts_at --argument-names command number
     set -l line (commandline -opc)[2..]
-    set -l options (__contacts_options) (__contacts_options $command)
+    set -l options (__contacts_options $command)
     # An option that still lacks its value is an error.
     argparse --ignore-unknown $options -- $line 2>/dev/null
     or argparse --ignore-unknown $options -- $line[1..-2] 2>/dev/null
@@ -76,21 +76,25 @@ std::string specification(const OptionShape& option) {
   return text + (option.value ? "=+" : "");
 }
 
-std::string options_case(const std::string& command, const std::vector<OptionShape>& options) {
-  std::string text = fmt::format("        case {}\n            printf '%s\\n'", quoted(command));
+std::string specifications(const std::vector<OptionShape>& options) {
+  std::string text;
   for (const OptionShape& option : options)
     text += " " + specification(option);
-  return text + "\n";
+  return text;
 }
 
 std::string options_function(const ProgramShape& program) {
   std::string text =
-      "# The options of a command, or the program's own, as argparse wants them.\n"
-      "function __contacts_options\n"
-      "    switch \"$argv\"\n";
-  text += options_case({}, program.options);
+      "# The options of the program and of a command, as argparse wants them.\n"
+      "function __contacts_options --argument-names command\n"
+      "    printf '%s\\n'" +
+      specifications(program.options) +
+      "\n"
+      "    switch \"$command\"\n";
   for (const CommandShape& command : program.commands) {
-    if (!command.options.empty()) text += options_case(command.name, command.options);
+    if (command.options.empty()) continue;
+    text +=
+        fmt::format("        case {}\n            printf '%s\\n'{}\n", command.name, specifications(command.options));
   }
   return text + "    end\nend\n";
 }
@@ -100,7 +104,7 @@ std::string words_case(const Places& places) {
   for (const Place& place : places.places)
     text += " " + quoted(key(place));
   text += "\n            printf '%s\\t%s\\n'";
-  for (const Word& word : places.value.words) {
+  for (const Word& word : places.words) {
     text += fmt::format(" \\\n                {} {}", quoted(word.text), quoted(word.description));
   }
   return text + "\n";
@@ -113,8 +117,9 @@ std::string words_function(const ProgramShape& program) {
       "# argument.\n"
       "function __contacts_words\n"
       "    switch \"$argv\"\n";
-  for (const Places& places : word_places_of(program))
-    text += words_case(places);
+  for (const Places& places : places_of(program)) {
+    if (places.accepts == Accepts::Words) text += words_case(places);
+  }
   return text + "    end\nend\n";
 }
 
@@ -145,7 +150,7 @@ std::string option_line(const std::string& command, const OptionShape& option) {
   text += " -d " + quoted(option.description);
   if (option.value) {
     text += option.value->accepts == Accepts::Files ? " -r" : " -x";
-    text += arguments_of(*option.value, Place{command, option.names.front()});
+    text += arguments_of(*option.value, Place{command, option.names.front(), option.value->is_list});
   }
   return text + "\n";
 }
@@ -161,7 +166,8 @@ std::string lines(const CommandShape& command) {
     text += option_line(command.name, option);
   for (std::size_t i = 0; i < command.arguments.size(); ++i) {
     const ArgumentShape& argument = command.arguments[i];
-    const Place place{command.name, argument.is_repeatable ? "*" : std::to_string(i + 1)};
+    const Place place{command.name, argument.is_repeatable ? "*" : std::to_string(i + 1),
+                      argument.value.is_list};
     if (argument.value.accepts != Accepts::Anything) text += argument_line(place, argument.value);
   }
   return text;

@@ -8,19 +8,16 @@ namespace contacts {
 
 namespace {
 
-// Names of values differ where the values do not: FIELD and FIELD,...
-bool takes_the_same(const ValueShape& left, const ValueShape& right) {
-  return left.accepts == right.accepts && left.is_list == right.is_list && left.words == right.words;
-}
-
 class Collection {
  public:
   void add(const ValueShape& value, Place place) {
-    const auto same = std::ranges::find_if(all_, [&](const Places& one) { return takes_the_same(one.value, value); });
+    place.is_list = value.is_list;
+    const auto same = std::ranges::find_if(
+        all_, [&](const Places& one) { return one.accepts == value.accepts && one.words == value.words; });
     if (same != all_.end()) {
       same->places.push_back(std::move(place));
     } else {
-      all_.push_back(Places{value, {std::move(place)}});
+      all_.push_back(Places{value.accepts, value.words, {std::move(place)}});
     }
   }
 
@@ -28,13 +25,13 @@ class Collection {
     for (const OptionShape& option : options) {
       if (!option.value) continue;
       for (const std::string& name : option.names)
-        add(*option.value, Place{command, name});
+        add(*option.value, Place{command, name, false});
     }
   }
 
   void add_arguments(const std::string& command, const std::vector<ArgumentShape>& arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-      add(arguments[i].value, Place{command, arguments[i].is_repeatable ? "*" : std::to_string(i + 1)});
+      add(arguments[i].value, Place{command, arguments[i].is_repeatable ? "*" : std::to_string(i + 1), false});
     }
   }
 
@@ -60,28 +57,13 @@ void append_names(const std::vector<OptionShape>& options, std::vector<std::stri
 
 std::vector<Places> places_of(const ProgramShape& program) {
   Collection places;
-  places.add(command_value(program), Place{{}, "1"});
+  places.add(command_value(program), Place{{}, "1", false});
   for (const CommandShape& command : program.commands) {
     places.add_options(command.name, command.options);
     places.add_arguments(command.name, command.arguments);
   }
   places.add_options({}, program.options);
   return places.take();
-}
-
-std::vector<Places> word_places_of(const ProgramShape& program) {
-  std::vector<Places> merged;
-  for (Places& places : places_of(program)) {
-    if (places.value.accepts != Accepts::Words) continue;
-    const auto same =
-        std::ranges::find_if(merged, [&](const Places& one) { return one.value.words == places.value.words; });
-    if (same == merged.end()) {
-      merged.push_back(std::move(places));
-    } else {
-      std::ranges::move(places.places, std::back_inserter(same->places));
-    }
-  }
-  return merged;
 }
 
 std::vector<std::string> option_names(const ProgramShape& program, const CommandShape& command) {

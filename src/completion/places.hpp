@@ -12,18 +12,17 @@ namespace contacts {
 struct Place {
   std::string command;  // empty: before a command; of the program's own options: everywhere
   std::string what;     // the name of the option; the number of the argument, or "*" where it is repeatable
+  bool is_list = false;  // several words, joined by commas
 };
 
 struct Places {
-  ValueShape value;
+  Accepts accepts = Accepts::Anything;
+  std::vector<Word> words;
   std::vector<Place> places;
 };
 
-// All places, each kind of value once: in the order of the help, but the program's own last.
+// All places, each list of words once: in the order of the help, but the program's own last.
 [[nodiscard]] std::vector<Places> places_of(const ProgramShape& program);
-
-// The places where only some words will do, each list of words once. That several may be joined makes no difference.
-[[nodiscard]] std::vector<Places> word_places_of(const ProgramShape& program);
 
 // The options of a command and of the program, each with all its names.
 [[nodiscard]] std::vector<std::string> option_names(const ProgramShape& program, const CommandShape& command);

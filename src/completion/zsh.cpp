@@ -84,7 +84,7 @@ std::string words_case(const Places& places) {
   for (const Place& place : places.places)
     keys.push_back(shell_quoted(key(place)));
   std::string text = fmt::format("    ({})\n      choices=(\n", fmt::join(keys, "|"));
-  for (const Word& word : places.value.words)
+  for (const Word& word : places.words)
     text += "        " + shell_quoted(described(word)) + "\n";
   return text + "      )\n      ;;\n";
 }
@@ -97,8 +97,9 @@ std::string words_function(const ProgramShape& program) {
       "_contacts_words() {\n"
       "  local -a choices\n"
       "  case \"$1 $2\" in\n";
-  for (const Places& places : word_places_of(program))
-    text += words_case(places);
+  for (const Places& places : places_of(program)) {
+    if (places.accepts == Accepts::Words) text += words_case(places);
+  }
   return text +
          "  esac\n"
          "  shift 2\n"
@@ -136,7 +137,7 @@ std::string specification(const std::string& command, const OptionShape& option,
   if (option.is_repeatable) text += "*";
   text += fmt::format("{}[{}]", name_and_takes(name, option), escaped(option.description));
   if (!option.value) return text;
-  return text + fmt::format(":{}:{}", escaped(option.value->name), action(*option.value, Place{command, name}));
+  return text + fmt::format(":{}:{}", escaped(option.value->name), action(*option.value, Place{command, name, option.value->is_list}));
 }
 
 std::vector<std::string> specifications(const std::string& command, const std::vector<OptionShape>& options) {
@@ -152,7 +153,8 @@ std::vector<std::string> specifications(const CommandShape& command) {
   std::vector<std::string> all = specifications(command.name, command.options);
   for (std::size_t i = 0; i < command.arguments.size(); ++i) {
     const ArgumentShape& argument = command.arguments[i];
-    const Place place{command.name, argument.is_repeatable ? "*" : std::to_string(i + 1)};
+    const Place place{command.name, argument.is_repeatable ? "*" : std::to_string(i + 1),
+                      argument.value.is_list};
     all.push_back(
         shell_quoted(fmt::format("{}:{}:{}", place.what, escaped(argument.value.name), action(argument.value, place))));
   }

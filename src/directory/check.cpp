@@ -23,7 +23,9 @@ namespace {
 // References times organisations: comparing a hundred thousand of each with one another would take hours.
 constexpr std::size_t most_comparisons = 20'000'000;
 
-std::string quoted(std::string_view text) { return "'" + escape_controls(text) + "'"; }
+std::string quoted(std::string_view text) {
+  return "'" + escape_controls(text) + "'";
+}
 
 // Short numbers (112, 116 117) have no international form, and which of them are in use is not known.
 bool may_be_short_number(std::string_view text) {
@@ -42,13 +44,16 @@ class Doubts {
         nearest_(all_names_) {}
 
   std::vector<Diagnostic> find() {
-    for (const SourceFile& file : directory_.files()) doubt_country(file);
+    for (const SourceFile& file : directory_.files())
+      doubt_country(file);
     for (const Entry& entry : directory_.entries()) {
       doubt_id(entry);
       if (entry.organisation) doubt_reference(entry, *entry.organisation);
       if (entry.part_of) doubt_reference(entry, *entry.part_of);
-      for (const Reference& reference : entry.member_of) doubt_reference(entry, reference);
-      for (const TypedValue& phone : entry.phones) doubt_phone(entry, phone);
+      for (const Reference& reference : entry.member_of)
+        doubt_reference(entry, reference);
+      for (const TypedValue& phone : entry.phones)
+        doubt_phone(entry, phone);
     }
     sort_by_location(doubts_);
     return std::move(doubts_);
@@ -103,17 +108,18 @@ class Doubts {
     if (number ? number->valid : problem_with_phone(phone.value).has_value()) return;  // fine, or an error already
     const bool is_national = !phone.value.starts_with('+') && !phone.value.starts_with("00");
     if (country.empty() && !phone.value.starts_with('+')) {
-      warn(entry, phone.location, fmt::format("{} has no country; write +46 …, or country = \"SE\" under [directory]",
-                                              quoted(phone.value)));
+      warn(entry, phone.location,
+           fmt::format("{} has no country; write +46 …, or country = \"SE\" under [directory]", quoted(phone.value)));
     } else if (number || !is_national || (is_known_region(country) && !may_be_short_number(phone.value))) {
-      warn(entry, phone.location, fmt::format("{} is not a number that is in use{}; is a digit missing or too many?",
-                                              quoted(phone.value), is_national ? fmt::format(" in {}", country) : ""));
+      warn(entry, phone.location,
+           fmt::format("{} is not a number that is in use{}; is a digit missing or too many?", quoted(phone.value),
+                       is_national ? fmt::format(" in {}", country) : ""));
     }
   }
 
   void warn(const Entry& entry, const Location& location, std::string message) {
-    doubts_.push_back(Diagnostic{Severity::Warning, location, std::move(message),
-                                 TextRange{entry.text_begin, entry.text_end}});
+    doubts_.push_back(
+        Diagnostic{Severity::Warning, location, std::move(message), TextRange{entry.text_begin, entry.text_end}});
   }
 
   const Directory& directory_;

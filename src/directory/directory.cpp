@@ -20,7 +20,9 @@ Diagnostic error_in(const Entry& entry, const Location& location, std::string me
   return Diagnostic{Severity::Error, location, std::move(message), TextRange{entry.text_begin, entry.text_end}};
 }
 
-std::string quoted(std::string_view text) { return "'" + escape_controls(text) + "'"; }
+std::string quoted(std::string_view text) {
+  return "'" + escape_controls(text) + "'";
+}
 
 bool is_called(const Entry& entry, std::string_view folded) {
   if (entry.id == folded || fold(entry.name) == folded) return true;
@@ -57,7 +59,8 @@ Directory Directory::build(std::vector<SourceFile> files, std::vector<Entry> ent
   Directory directory;
   directory.files_ = std::move(files);
   directory.entries_ = std::move(entries);
-  for (std::size_t i = 0; i < directory.entries_.size(); ++i) directory.entries_[i].position = i;
+  for (std::size_t i = 0; i < directory.entries_.size(); ++i)
+    directory.entries_[i].position = i;
   directory.assign_ids(diagnostics);
   directory.resolve_references();
   directory.cut_circles(diagnostics);
@@ -86,7 +89,8 @@ void Directory::assign_ids(std::vector<Diagnostic>& diagnostics) {
     if (taken.contains(entry.id)) {
       const std::string base = entry.id;
       std::size_t& number = next_number.try_emplace(base, 2).first->second;
-      while (taken.contains(entry.id)) entry.id = fmt::format("{}-{}", base, number++);
+      while (taken.contains(entry.id))
+        entry.id = fmt::format("{}-{}", base, number++);
     }
     taken.emplace(entry.id, entry.position);
   }
@@ -100,7 +104,8 @@ void Directory::resolve_references() {
   for (Entry& entry : entries_) {
     if (entry.organisation) resolve(*entry.organisation);
     if (entry.part_of) resolve(*entry.part_of);
-    for (Reference& reference : entry.member_of) resolve(reference);
+    for (Reference& reference : entry.member_of)
+      resolve(reference);
   }
 }
 
@@ -116,9 +121,9 @@ void Directory::cut_circles(std::vector<Diagnostic>& diagnostics) {
       if (!entry.part_of || !entry.part_of->target) break;
       const std::size_t parent = *entry.part_of->target;
       if (met_on_way[parent] == way) {
-        diagnostics.push_back(error_in(entry, entry.part_of->location,
-                                       fmt::format("{} would be part of itself; 'part_of' must lead upwards",
-                                                   quoted(entries_[parent].name))));
+        diagnostics.push_back(error_in(
+            entry, entry.part_of->location,
+            fmt::format("{} would be part of itself; 'part_of' must lead upwards", quoted(entries_[parent].name))));
         entry.part_of.reset();
         break;
       }
@@ -190,7 +195,9 @@ std::string_view Directory::directory_name(const Entry& entry) const {
   return said_of(entry, &SourceFile::name);
 }
 
-std::string_view Directory::country(const Entry& entry) const { return said_of(entry, &SourceFile::country); }
+std::string_view Directory::country(const Entry& entry) const {
+  return said_of(entry, &SourceFile::country);
+}
 
 std::string_view Directory::said_of(const Entry& entry, std::string SourceFile::*what) const {
   if (entry.location.file < files_.size() && !(files_[entry.location.file].*what).empty()) {

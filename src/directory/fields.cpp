@@ -14,12 +14,14 @@ void text(const Directory& /*directory*/, const Entry& entry, FieldValues& value
 
 template <std::vector<std::string> Entry::*member>
 void texts(const Directory& /*directory*/, const Entry& entry, FieldValues& values) {
-  for (const std::string& value : entry.*member) values.add(value);
+  for (const std::string& value : entry.*member)
+    values.add(value);
 }
 
 template <std::vector<TypedValue> Entry::*member>
 void typed(const Directory& /*directory*/, const Entry& entry, FieldValues& values) {
-  for (const TypedValue& value : entry.*member) values.add(value.value, value.kind);
+  for (const TypedValue& value : entry.*member)
+    values.add(value.value, value.kind);
 }
 
 template <std::optional<Reference> Entry::*member>
@@ -32,14 +34,18 @@ void date(const Directory& /*directory*/, const Entry& entry, FieldValues& value
   if (entry.*member) values.add_made(to_string(*(entry.*member)));
 }
 
-void type(const Directory& /*directory*/, const Entry& entry, FieldValues& values) { values.add(name_of(entry.type)); }
+void type(const Directory& /*directory*/, const Entry& entry, FieldValues& values) {
+  values.add(name_of(entry.type));
+}
 
 void member_of(const Directory& directory, const Entry& entry, FieldValues& values) {
-  for (const Reference& one : entry.member_of) values.add(directory.name_of(one));
+  for (const Reference& one : entry.member_of)
+    values.add(directory.name_of(one));
 }
 
 void addresses(const Directory& /*directory*/, const Entry& entry, FieldValues& values) {
-  for (const Address& address : entry.addresses) values.add_made(to_string(address), address.kind);
+  for (const Address& address : entry.addresses)
+    values.add_made(to_string(address), address.kind);
 }
 
 void uid(const Directory& directory, const Entry& entry, FieldValues& values) {
@@ -86,10 +92,13 @@ constexpr std::array<Field, 27> fields = {{
 
 }  // namespace
 
-std::span<const Field> all_fields() { return fields; }
+std::span<const Field> all_fields() {
+  return fields;
+}
 
 const Field* find_field(std::string_view name) {
-  const auto* const found = std::find_if(fields.begin(), fields.end(), [&](const Field& one) { return one.name == name; });
+  const auto* const found =
+      std::find_if(fields.begin(), fields.end(), [&](const Field& one) { return one.name == name; });
   return found == fields.end() ? nullptr : found;
 }
 

@@ -16,7 +16,9 @@ namespace {
 // All derived UIDs hang on this UUID: changing it would make every card a new one to every address book.
 constexpr const char* uid_namespace = "2c23a579-3250-5e55-b37a-4b348d078d1d";
 
-bool is_id_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_id_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 std::string code_points_of(std::string_view text) {
   std::string result;
@@ -41,7 +43,8 @@ std::string slug_of(std::string_view name) {
       slug += '-';
     }
   }
-  while (!slug.empty() && slug.back() == '-') slug.pop_back();
+  while (!slug.empty() && slug.back() == '-')
+    slug.pop_back();
   if (!slug.empty()) return slug;
   const std::string code_points = code_points_of(folded);
   return code_points.empty() ? "entry" : code_points;

@@ -8,8 +8,8 @@
 
 namespace contacts {
 
-// The folded name as an id: "hakan-andersson" of "Håkan Andersson". Where no letter a-z and no digit remains ("李雷"), the
-// code points in hexadecimal: "u674e-u96f7". Never empty.
+// The folded name as an id: "hakan-andersson" of "Håkan Andersson". Where no letter a-z and no digit remains ("李雷"),
+// the code points in hexadecimal: "u674e-u96f7". Never empty.
 [[nodiscard]] std::string slug_of(std::string_view name);
 
 // UUID version 5 (RFC 4122 4.3) of directory name, entry type and id, in the namespace of this program.

@@ -12,7 +12,8 @@ OrganisationNames::OrganisationNames(const std::vector<Entry>& entries) {
     if (entry.type != EntryType::Organisation) continue;
     add(ids_, entry.id, entry.position);
     add(names_, fold(entry.name), entry.position);
-    for (const std::string& alias : entry.aliases) add(aliases_, fold(alias), entry.position);
+    for (const std::string& alias : entry.aliases)
+      add(aliases_, fold(alias), entry.position);
   }
 }
 
@@ -31,7 +32,8 @@ std::optional<OrganisationNames::Found> OrganisationNames::find(const std::strin
 std::vector<std::string_view> OrganisationNames::all() const {
   std::vector<std::string_view> result;
   for (const Names* const names : {&names_, &aliases_}) {
-    for (const auto& [name, found] : *names) result.push_back(name);
+    for (const auto& [name, found] : *names)
+      result.push_back(name);
   }
   std::sort(result.begin(), result.end());
   return result;

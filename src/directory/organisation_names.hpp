@@ -18,7 +18,7 @@ class OrganisationNames {
   explicit OrganisationNames(const std::vector<Entry>& entries);
 
   struct Found {
-    std::size_t position = 0;  // index into the entries
+    std::size_t position = 0;   // index into the entries
     bool is_ambiguous = false;  // another organisation is called the same
   };
 

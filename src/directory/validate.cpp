@@ -13,9 +13,13 @@ namespace contacts {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
 
 bool has_blank_or_control(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c == ' ' || is_control(c); });
@@ -24,22 +28,24 @@ bool has_blank_or_control(std::string_view text) {
 // The part before the last "@" may be quoted, and then hold nearly anything.
 bool is_local_part(std::string_view local) {
   if (local.size() >= 2 && local.front() == '"' && local.back() == '"') return true;
-  const bool dots_ok = !local.empty() && local.front() != '.' && local.back() != '.' &&
-                       local.find("..") == std::string_view::npos;
+  const bool dots_ok =
+      !local.empty() && local.front() != '.' && local.back() != '.' && local.find("..") == std::string_view::npos;
   return dots_ok && !has_blank_or_control(local) && local.find_first_of("@()<>[]:;,\\\"") == std::string_view::npos;
 }
 
 bool is_domain(std::string_view domain) {
   if (domain.size() >= 2 && domain.front() == '[' && domain.back() == ']') return true;
-  const bool dots_ok = !domain.empty() && domain.front() != '.' && domain.back() != '.' &&
-                       domain.find("..") == std::string_view::npos;
+  const bool dots_ok =
+      !domain.empty() && domain.front() != '.' && domain.back() != '.' && domain.find("..") == std::string_view::npos;
   return dots_ok && !has_blank_or_control(domain) &&
          domain.find_first_of("@()<>[]:;,\\\"/!#$%&'*+=?^_`{|}~") == std::string_view::npos;
 }
 
 constexpr std::array<int, 12> days_of_months = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-bool is_leap_year(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool is_leap_year(int year) {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 // No-break and thin spaces and typographic hyphens come along when a number is copied from a page.
 constexpr std::array<std::string_view, 6> copied_separators = {"\u00A0", "\u2009", "\u202F",
@@ -63,9 +69,9 @@ bool has_only_number_characters(std::string_view text) {
 std::string_view without_extension(std::string_view text) {
   const std::size_t last_digits = text.find_last_not_of("0123456789") + 1;
   const std::size_t word = text.find_first_not_of("+-./() #*0123456789");
-  const bool has_extension = word != std::string_view::npos && word > 0 && last_digits < text.size() &&
-                             std::ranges::none_of(text.substr(word, last_digits - word),
-                                                  [](char c) { return is_digit(c) || is_control(c); });
+  const bool has_extension =
+      word != std::string_view::npos && word > 0 && last_digits < text.size() &&
+      std::ranges::none_of(text.substr(word, last_digits - word), [](char c) { return is_digit(c) || is_control(c); });
   return has_extension ? text.substr(0, word) : text;
 }
 

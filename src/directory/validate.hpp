@@ -12,8 +12,8 @@ namespace contacts {
 // One "@" between a local part and a domain, no blanks (RFC 5321 4.1.2, with UTF-8 as in RFC 6531).
 [[nodiscard]] std::optional<std::string> problem_with_email(std::string_view text);
 
-// Digits, at least two, with the usual separators; letters only where libphonenumber knows what they mean. Whether such a
-// number exists is not asked here: it depends on the country.
+// Digits, at least two, with the usual separators; letters only where libphonenumber knows what they mean. Whether such
+// a number exists is not asked here: it depends on the country.
 [[nodiscard]] std::optional<std::string> problem_with_phone(std::string_view text);
 
 // No blanks or control characters, and a host or path (RFC 3986). The scheme may be missing: "techtank.se".

@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstddef>
-
 #include <unistd.h>
 
 namespace contacts {

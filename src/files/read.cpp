@@ -4,12 +4,12 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <system_error>
-
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
+
+#include <sys/stat.h>
 
 #include "files/descriptor.hpp"
 
@@ -22,7 +22,9 @@ namespace fs = std::filesystem;
 constexpr std::size_t block_size = std::size_t{1} << 18;
 constexpr std::size_t most_bytes = std::size_t{1} << 32;  // nobody has so many contacts
 
-std::string reason(int error) { return std::generic_category().message(error); }
+std::string reason(int error) {
+  return std::generic_category().message(error);
+}
 
 // Takes a block; true when there is no point in reading on.
 bool take_block(ReadFile& file, const char* block, std::size_t size) {
@@ -100,7 +102,8 @@ std::vector<ReadFile> read_path(const std::string& path, std::istream& in) {
   if (error) return {ReadFile{path, {}, "cannot be opened: " + error.message()}};
   if (paths.empty()) return {ReadFile{path, {}, "this is a folder without *.toml files"}};
   std::vector<ReadFile> files;
-  for (const std::string& one : paths) files.push_back(read_regular(one));
+  for (const std::string& one : paths)
+    files.push_back(read_regular(one));
   return files;
 }
 

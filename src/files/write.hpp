@@ -8,9 +8,9 @@ namespace contacts {
 
 enum class Sync { Yes, No };  // whether the bytes are on the disk before this returns
 
-// Gives a file new content: a temporary file beside it, renamed over it. Whoever looks sees the old file or the new one.
-// Symbolic links are followed, the mode of an existing file is kept. What is no regular file (/dev/stdout, a pipe) is
-// written to directly. Throws Error when anything fails; then the old file is as it was.
+// Gives a file new content: a temporary file beside it, renamed over it. Whoever looks sees the old file or the new
+// one. Symbolic links are followed, the mode of an existing file is kept. What is no regular file (/dev/stdout, a pipe)
+// is written to directly. Throws Error when anything fails; then the old file is as it was.
 void write_file(const std::string& path, std::string_view bytes, Sync sync = Sync::Yes);
 
 // The same, but leaves a file alone that has these bytes already. Returns whether it wrote.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "phone/phone.hpp"
+#include "directory/inherited.hpp"
 #include "render/style.hpp"
 #include "render/table.hpp"
 #include "text/escape.hpp"
@@ -20,28 +20,40 @@ constexpr std::size_t narrowest_value = 20;
 // A card begins with the name, and these are for programs.
 constexpr std::array<std::string_view, 5> not_on_cards = {"name", "type", "uid", "file", "line"};
 
-std::vector<const Field*> fields_of(const Layout& layout) {
+std::vector<FieldPath> fields_of(const Layout& layout) {
   if (!layout.fields.empty()) return layout.fields;
-  std::vector<const Field*> fields;
+  std::vector<FieldPath> fields;
   for (const Field& field : all_fields()) {
-    if (std::ranges::find(not_on_cards, field.name) == not_on_cards.end()) fields.push_back(&field);
+    if (std::ranges::find(not_on_cards, field.name) == not_on_cards.end()) fields.push_back(path_to(field));
   }
   return fields;
+}
+
+// Blanks between a label and its value; long labels push the value aside.
+std::size_t value_gap(std::string_view label) {
+  const std::size_t used = label_indent + display_width(label);
+  return used < value_indent ? value_indent - used : 1;
 }
 
 class CardWriter {
  public:
   CardWriter(const Results& results, const Layout& layout, std::string& out)
-      : directory_(results.directory), detail_(results.detail), layout_(layout), fields_(fields_of(layout)), out_(out) {}
+      : directory_(results.directory),
+        detail_(results.detail),
+        query_(results.query),
+        layout_(layout),
+        fields_(fields_of(layout)),
+        out_(out) {}
 
   void append(const Entry& entry) {
-    out_ += toned(escape_controls(entry.name), Tone::Strong, layout_.colour) + '\n';
+    out_ += toned_with_matches(escape_controls(entry.name), Tone::Strong, query_, layout_.colour) + '\n';
     FieldValues values;
-    for (const Field* const field : fields_) {
+    for (const FieldPath& field : fields_) {
       values.clear();
-      field->append_values(directory_, entry, values);
-      append_field(entry, *field, values);
+      field.append_values(directory_, entry, values);
+      append_field(entry, field, values);
     }
+    if (layout_.fields.empty()) append_inherited(entry);
     if (detail_ == Detail::Entry || entry.type != EntryType::Organisation) return;
     append_relations("People", directory_.people_of(entry));
     append_relations("Parts", directory_.parts_of(entry));
@@ -49,19 +61,30 @@ class CardWriter {
   }
 
  private:
-  void append_field(const Entry& entry, const Field& field, const FieldValues& values) {
-    std::string_view label = field.label;
+  void append_field(const Entry& entry, const FieldPath& path, const FieldValues& values) {
+    std::string label = path.label();
     for (const FieldValue& value : values) {
-      append_value(label, escape_controls(value.text, Keep::Newlines), name_of(kind_of(entry, field, value)));
-      label = {};
+      append_value(label, escape_controls(value.text, Keep::Newlines),
+                   name_of(told_kind(directory_, entry, *path.field, value)));
+      label.clear();
     }
   }
 
-  // A number without a kind tells its kind itself.
-  [[nodiscard]] ValueKind kind_of(const Entry& entry, const Field& field, const FieldValue& value) const {
-    if (value.kind != ValueKind::Unspecified || field.name != "phone") return value.kind;
-    const std::optional<PhoneNumber> number = parse_phone(value.text, directory_.country(entry));
-    return number ? number->kind : ValueKind::Unspecified;
+  // Behind the contact's own, each with the organisation it is of.
+  void append_inherited(const Entry& entry) {
+    const Inherited inherited = inherited_by(directory_, entry);
+    append_inherited_values("phone", inherited.phones, [](const TypedValue& phone) { return phone.value; });
+    append_inherited_values("url", inherited.urls, [](const TypedValue& url) { return url.value; });
+    append_inherited_values("address", inherited.addresses, [](const Address& address) { return to_string(address); });
+  }
+
+  template <typename Value, typename Text>
+  void append_inherited_values(std::string_view field, const Inherited::Of<Value>& inherited, Text text) {
+    std::string_view label = find_field(field)->label;
+    for (const Value& value : inherited.values) {
+      append_value(label, escape_controls(text(value)), "of " + escape_controls(inherited.from->name));
+      label = {};
+    }
   }
 
   void append_value(std::string_view label, std::string text, std::string_view kind) {
@@ -71,7 +94,8 @@ class CardWriter {
     for (const std::string& line : wrap_to_width(text, room)) {
       if (!label.empty() || !line.empty()) out_.append(label_indent, ' ');
       out_ += toned(label, Tone::Faint, layout_.colour);
-      if (!line.empty()) out_.append(value_indent - label_indent - display_width(label), ' ').append(line);
+      if (!line.empty())
+        out_.append(value_gap(label), ' ').append(toned_with_matches(line, Tone::Plain, query_, layout_.colour));
       out_ += '\n';
       label = {};
     }
@@ -86,8 +110,9 @@ class CardWriter {
 
   const Directory& directory_;
   Detail detail_;
+  const Query* query_;
   const Layout& layout_;
-  std::vector<const Field*> fields_;
+  std::vector<FieldPath> fields_;
   std::string& out_;
 };
 

@@ -6,9 +6,9 @@
 #include "render/style.hpp"
 #include "text/width.hpp"
 
-// Columns get the width of their widest cell. Where the sum is too wide, the widest column of those to be cut first gives
-// way, one by one, down to a few; then those to be cut later join in, then the last. When all are that narrow, the widest
-// goes on giving way. Where even one column for each is too much, the last ones are left out.
+// Columns get the width of their widest cell. Where the sum is too wide, the widest column of those to be cut first
+// gives way, one by one, down to a few; then those to be cut later join in, then the last. When all are that narrow,
+// the widest goes on giving way. Where even one column for each is too much, the last ones are left out.
 
 namespace contacts {
 
@@ -20,10 +20,12 @@ constexpr std::size_t least_readable = 8;  // what a column keeps as long as ano
 std::vector<std::size_t> natural_widths(const std::vector<Column>& columns, const std::vector<Row>& rows,
                                         bool has_header) {
   std::vector<std::size_t> widths;
-  for (const Column& column : columns) widths.push_back(has_header ? display_width(column.header) : 0);
+  for (const Column& column : columns)
+    widths.push_back(has_header ? display_width(column.header) : 0);
   for (const Row& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      for (const std::string& line : row[i]) widths[i] = std::max(widths[i], display_width(line));
+      for (const std::string& line : row[i])
+        widths[i] = std::max(widths[i], display_width(line));
     }
   }
   return widths;
@@ -55,7 +57,8 @@ std::size_t total(const std::vector<std::size_t>& widths) {
 
 std::vector<std::size_t> fitted_widths(std::vector<std::size_t> widths, const std::vector<Column>& columns,
                                        std::size_t available) {
-  while (widths.size() > 1 && widths.size() + (widths.size() - 1) * gap > available) widths.pop_back();
+  while (widths.size() > 1 && widths.size() + (widths.size() - 1) * gap > available)
+    widths.pop_back();
   while (total(widths) > available) {
     const std::size_t giving = giving_column(widths, columns);
     if (giving == widths.size()) break;
@@ -74,12 +77,13 @@ class LineBuilder {
  public:
   explicit LineBuilder(std::size_t indent) : pending_(indent) {}
 
-  void add(const std::string& text, std::size_t width, Tone tone, bool colour) {
+  // `query`: whose matches are shown, or null.
+  void add(const std::string& text, std::size_t width, Tone tone, const Query* query, bool colour) {
     const std::string cut = without_trailing_spaces(truncate_to_width(text, width));
     const std::size_t used = display_width(cut);
     if (!cut.empty()) {
       line_.append(pending_, ' ');
-      line_ += toned(cut, tone, colour);
+      line_ += toned_with_matches(cut, tone, query, colour);
       pending_ = 0;
     }
     pending_ += width - used + gap;
@@ -92,29 +96,50 @@ class LineBuilder {
   std::size_t pending_;
 };
 
+void append_header(const std::vector<Column>& columns, const std::vector<std::size_t>& widths,
+                   const ColumnLayout& layout, std::string& out) {
+  LineBuilder header(layout.indent);
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    header.add(columns[i].header, widths[i], Tone::Faint, nullptr, layout.colour);
+  }
+  out += header.line();
+}
+
+void append_row(const Row& row, const std::vector<std::size_t>& widths, const ColumnLayout& layout, std::string& out) {
+  std::size_t height = 1;
+  for (const auto& cell : row)
+    height = std::max(height, cell.size());
+  for (std::size_t line = 0; line < height; ++line) {
+    LineBuilder builder(layout.indent);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      const std::string& text = line < row[i].size() ? row[i][line] : std::string();
+      builder.add(text, widths[i], i == 0 ? Tone::Strong : Tone::Plain, layout.query, layout.colour);
+    }
+    out += builder.line();
+  }
+}
+
+void append_remark(const std::string& remark, const ColumnLayout& layout, std::string& out) {
+  if (remark.empty()) return;
+  const std::size_t indent = layout.indent + gap;
+  const std::size_t room = std::max(layout.width, indent + 1) - indent;
+  LineBuilder builder(indent);
+  builder.add(remark, layout.width > 0 ? room : display_width(remark), Tone::Faint, layout.query, layout.colour);
+  out += builder.line();
+}
+
 }  // namespace
 
 void append_columns(const std::vector<Column>& columns, const std::vector<Row>& rows, const ColumnLayout& layout,
                     std::string& out) {
   if (columns.empty()) return;
   std::vector<std::size_t> widths = natural_widths(columns, rows, layout.has_header);
-  if (layout.width > 0) widths = fitted_widths(widths, columns, std::max(layout.width, layout.indent + 1) - layout.indent);
-  if (layout.has_header) {
-    LineBuilder header(layout.indent);
-    for (std::size_t i = 0; i < widths.size(); ++i) header.add(columns[i].header, widths[i], Tone::Faint, layout.colour);
-    out += header.line();
-  }
-  for (const Row& row : rows) {
-    std::size_t height = 1;
-    for (const auto& cell : row) height = std::max(height, cell.size());
-    for (std::size_t line = 0; line < height; ++line) {
-      LineBuilder builder(layout.indent);
-      for (std::size_t i = 0; i < widths.size(); ++i) {
-        const std::string& text = line < row[i].size() ? row[i][line] : std::string();
-        builder.add(text, widths[i], Tone::Strong, layout.colour && i == 0);
-      }
-      out += builder.line();
-    }
+  if (layout.width > 0)
+    widths = fitted_widths(widths, columns, std::max(layout.width, layout.indent + 1) - layout.indent);
+  if (layout.has_header) append_header(columns, widths, layout, out);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    append_row(rows[i], widths, layout, out);
+    if (i < layout.remarks.size()) append_remark(layout.remarks[i], layout, out);
   }
 }
 

@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "search/query.hpp"
+
 namespace contacts {
 
-// What is cut first where a table is too wide: what explains, then names, and last what is of no use when it is cut, such
-// as a number.
+// What is cut first where a table is too wide: what explains, then names, and last what is of no use when it is cut,
+// such as a number.
 enum class Cut { First, Later, Last };
 
 struct Column {
@@ -23,11 +25,13 @@ struct ColumnLayout {
   std::size_t width = 0;   // columns of the terminal that may be used; 0: as many as needed
   std::size_t indent = 0;  // columns left free at the left, out of `width`
   bool has_header = true;
-  bool colour = false;  // header faint, first column strong
+  bool colour = false;  // header faint, first column strong, matches of the query in their own tone
+  const Query* query = nullptr;
+  std::vector<std::string> remarks = {};  // a line to stand below each row; none, or empty ones: no line
 };
 
-// Appends header and rows to `out`, two spaces between columns, no spaces at line ends. What does not fit is cut, marked
-// with "…". Cells must hold no control characters. Appends nothing where there are no columns.
+// Appends header and rows to `out`, two spaces between columns, no spaces at line ends. What does not fit is cut,
+// marked with "…". Cells must hold no control characters. Appends nothing where there are no columns.
 void append_columns(const std::vector<Column>& columns, const std::vector<Row>& rows, const ColumnLayout& layout,
                     std::string& out);
 

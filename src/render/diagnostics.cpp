@@ -56,7 +56,8 @@ std::string printable(std::string_view text) {
 
 // The offset that lies `count` code points behind `begin`.
 std::size_t advance(std::string_view text, std::size_t begin, std::size_t count) {
-  for (; count > 0 && begin < text.size(); --count) begin += decode_utf8(text, begin).size;
+  for (; count > 0 && begin < text.size(); --count)
+    begin += decode_utf8(text, begin).size;
   return begin;
 }
 

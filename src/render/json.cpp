@@ -1,10 +1,13 @@
 #include "render/json.hpp"
 
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "directory/inherited.hpp"
 #include "phone/phone.hpp"
 #include "text/utf8.hpp"
 
@@ -46,28 +49,43 @@ Json address_value(const Address& address) {
 
 Json phones_of(const Directory& directory, const Entry& entry, const FieldValues& values) {
   Json list = Json::array();
-  for (const FieldValue& value : values) list.push_back(phone_value(value, directory.country(entry)));
+  for (const FieldValue& value : values)
+    list.push_back(phone_value(value, directory.country(entry)));
   return list;
 }
 
-Json addresses_of(const Entry& entry) {
+Json addresses_of(const std::vector<Address>& addresses, std::optional<ValueKind> kind) {
   Json list = Json::array();
-  for (const Address& address : entry.addresses) list.push_back(address_value(address));
+  for (const Address& address : addresses) {
+    if (!kind || address.kind == *kind) list.push_back(address_value(address));
+  }
   return list;
 }
 
-Json value_of(const Directory& directory, const Entry& entry, const Field& field, const FieldValues& values) {
-  if (field.name == "phone") return phones_of(directory, entry, values);
-  if (field.name == "address") return addresses_of(entry);
+Json typed_values(const std::vector<TypedValue>& values) {
   Json list = Json::array();
-  switch (field.shape) {
-    case FieldShape::Text: return values.begin()->text;
-    case FieldShape::Number: return std::stoull(std::string(values.begin()->text));
+  for (const TypedValue& value : values)
+    list.push_back(typed_value(FieldValue{value.value, value.kind}));
+  return list;
+}
+
+// The values of a path of `owner`, in the shape of its field.
+Json value_of(const Directory& directory, const Entry& owner, const FieldPath& path, const FieldValues& values) {
+  if (path.field->name == "phone") return phones_of(directory, owner, values);
+  if (path.field->name == "address" && path.address_part == nullptr) return addresses_of(owner.addresses, path.kind);
+  Json list = Json::array();
+  switch (path.address_part != nullptr ? FieldShape::Texts : path.field->shape) {
+    case FieldShape::Text:
+      return values.begin()->text;
+    case FieldShape::Number:
+      return std::stoull(std::string(values.begin()->text));
     case FieldShape::Texts:
-      for (const FieldValue& value : values) list.push_back(value.text);
+      for (const FieldValue& value : values)
+        list.push_back(value.text);
       break;
     case FieldShape::TypedValues:
-      for (const FieldValue& value : values) list.push_back(typed_value(value));
+      for (const FieldValue& value : values)
+        list.push_back(typed_value(value));
       break;
   }
   return list;
@@ -75,7 +93,8 @@ Json value_of(const Directory& directory, const Entry& entry, const Field& field
 
 Json ids_of(const std::vector<const Entry*>& entries) {
   Json ids = Json::array();
-  for (const Entry* const entry : entries) ids.push_back(entry->id);
+  for (const Entry* const entry : entries)
+    ids.push_back(entry->id);
   return ids;
 }
 
@@ -86,21 +105,39 @@ void add_relations(const Directory& directory, const Entry& entry, Json& object)
   object["members"] = ids_of(directory.members_of(entry));
 }
 
+void add_path(const Directory& directory, const Entry& entry, const FieldPath& path, Json& object) {
+  FieldValues values;
+  path.append_values(directory, entry, values);
+  if (values.empty()) return;
+  const Entry& owner = path.of_organisation ? *directory.organisation_of(entry) : entry;
+  object[path.name] = value_of(directory, owner, path, values);
+}
+
+void add_inherited(const Directory& directory, const Entry& entry, Json& object) {
+  const Inherited inherited = inherited_by(directory, entry);
+  Json values = Json::object();
+  const auto add = [&](const char* key, const Entry* from, Json list) {
+    if (from != nullptr) values[key] = Json{{"from", from->id}, {"values", std::move(list)}};
+  };
+  add("phone", inherited.phones.from, typed_values(inherited.phones.values));
+  add("address", inherited.addresses.from, addresses_of(inherited.addresses.values, std::nullopt));
+  add("url", inherited.urls.from, typed_values(inherited.urls.values));
+  if (!values.empty()) object["inherited"] = std::move(values);
+}
+
 Json entry_object(const Results& results, const Layout& layout, const Match& match) {
   Json object = Json::object();
-  FieldValues values;
-  const auto add = [&](const Field& field) {
-    values.clear();
-    field.append_values(results.directory, *match.entry, values);
-    if (!values.empty()) object[std::string(field.name)] = value_of(results.directory, *match.entry, field, values);
-  };
-  for (const Field* const field : layout.fields) add(*field);
+  for (const FieldPath& path : layout.fields)
+    add_path(results.directory, *match.entry, path, object);
   if (!layout.fields.empty()) return object;
-  for (const Field& field : all_fields()) add(field);
+  for (const Field& field : all_fields())
+    add_path(results.directory, *match.entry, path_to(field), object);
+  add_inherited(results.directory, *match.entry, object);
   if (results.detail == Detail::Relations) add_relations(results.directory, *match.entry, object);
   if (!match.fields.empty()) {
     Json matched = Json::array();
-    for (const Field* const field : match.fields) matched.push_back(field->name);
+    for (const Field* const field : match.fields)
+      matched.push_back(field->name);
     object["matched"] = std::move(matched);
   }
   return object;
@@ -112,8 +149,9 @@ bool is_dangerous(char32_t code_point) {
          (code_point >= 0x2066 && code_point <= 0x2069);
 }
 
-std::string safe_text(const Json& json) {
-  const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace);
+// `indent` as Json::dump has it: -1 for one line.
+std::string safe_text(const Json& json, int indent = 2) {
+  const std::string text = json.dump(indent, ' ', false, Json::error_handler_t::replace);
   std::string safe;
   for (std::size_t i = 0; i < text.size();) {
     const DecodedCodePoint decoded = decode_utf8(text, i);
@@ -131,13 +169,20 @@ std::string safe_text(const Json& json) {
 
 void render_json(const Results& results, const Layout& layout, std::string& out) {
   Json list = Json::array();
-  for (const Match& match : results.matches) list.push_back(entry_object(results, layout, match));
+  for (const Match& match : results.matches)
+    list.push_back(entry_object(results, layout, match));
   out += safe_text(list) + '\n';
+}
+
+void render_jsonl(const Results& results, const Layout& layout, std::string& out) {
+  for (const Match& match : results.matches)
+    out += safe_text(entry_object(results, layout, match), -1) + '\n';
 }
 
 void render_tags_json(const std::vector<TagCount>& tags, std::string& out) {
   Json list = Json::array();
-  for (const TagCount& one : tags) list.push_back(Json{{"tag", one.tag}, {"count", one.count}});
+  for (const TagCount& one : tags)
+    list.push_back(Json{{"tag", one.tag}, {"count", one.count}});
   out += safe_text(list) + '\n';
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "render/remark.hpp"
 #include "text/escape.hpp"
 
 namespace contacts {
@@ -12,11 +13,12 @@ namespace {
 
 using Cell = std::vector<std::string>;
 
-Cell field_cell(const Directory& directory, const Entry& entry, const Field& field) {
+Cell field_cell(const Directory& directory, const Entry& entry, const FieldPath& field) {
   FieldValues values;
   field.append_values(directory, entry, values);
   Cell lines;
-  for (const FieldValue& value : values) lines.push_back(escape_controls(value.text));
+  for (const FieldValue& value : values)
+    lines.push_back(escape_controls(value.text));
   return lines;
 }
 
@@ -24,14 +26,15 @@ Cell field_cell(const Directory& directory, const Entry& entry, const Field& fie
 Cell about_cell(const Directory& directory, const Entry& entry) {
   std::string about;
   for (const std::string_view name : {"title", "organisation", "kind"}) {
-    for (const std::string& text : field_cell(directory, entry, *find_field(name))) {
+    for (const std::string& text : field_cell(directory, entry, path_to(*find_field(name)))) {
       about += (about.empty() ? "" : ", ") + text;
     }
   }
   return about.empty() ? Cell{} : Cell{about};
 }
 
-Cut cut_of(const Field& field) {
+Cut cut_of(const FieldPath& path) {
+  const Field& field = *path.field;
   constexpr std::array<std::string_view, 4> useless_when_cut = {"phone", "email", "id", "uid"};
   if (std::ranges::find(useless_when_cut, field.name) != useless_when_cut.end()) return Cut::Last;
   return field.name == "name" ? Cut::Later : Cut::First;
@@ -43,9 +46,8 @@ class TableBuilder {
   TableBuilder(const Directory& directory, const std::vector<const Entry*>& entries)
       : directory_(directory), entries_(entries), rows_(entries.size()) {}
 
-  void add_field(const Field& field) {
-    add(Column{std::string(field.label), cut_of(field)},
-        [&](const Entry& entry) { return field_cell(directory_, entry, field); });
+  void add_field(const FieldPath& field) {
+    add(Column{field.label(), cut_of(field)}, [&](const Entry& entry) { return field_cell(directory_, entry, field); });
   }
 
   void add_about() {
@@ -54,14 +56,24 @@ class TableBuilder {
 
   void append(const ColumnLayout& layout, std::string& out) const { append_columns(columns_, rows_, layout, out); }
 
+  // All that a row shows, before it is cut.
+  [[nodiscard]] std::vector<std::string> texts_of_row(std::size_t index) const {
+    std::vector<std::string> texts;
+    for (const Cell& cell : rows_[index])
+      texts.insert(texts.end(), cell.begin(), cell.end());
+    return texts;
+  }
+
  private:
   template <typename MakeCell>
   void add(Column column, MakeCell make_cell) {
     Row cells;
-    for (const Entry* const entry : entries_) cells.push_back(make_cell(*entry));
+    for (const Entry* const entry : entries_)
+      cells.push_back(make_cell(*entry));
     if (std::ranges::all_of(cells, &Cell::empty)) return;
     columns_.push_back(std::move(column));
-    for (std::size_t i = 0; i < rows_.size(); ++i) rows_[i].push_back(std::move(cells[i]));
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      rows_[i].push_back(std::move(cells[i]));
   }
 
   const Directory& directory_;
@@ -75,21 +87,29 @@ class TableBuilder {
 void append_related(const Directory& directory, const std::vector<const Entry*>& entries, const ColumnLayout& layout,
                     std::string& out) {
   TableBuilder table(directory, entries);
-  for (const std::string_view name : {"name", "phone", "email", "title", "kind"}) table.add_field(*find_field(name));
+  for (const std::string_view name : {"name", "phone", "email", "title", "kind"})
+    table.add_field(path_to(*find_field(name)));
   table.append(layout, out);
 }
 
 void render_table(const Results& results, const Layout& layout, std::string& out) {
   std::vector<const Entry*> entries;
-  for (const Match& match : results.matches) entries.push_back(match.entry);
+  for (const Match& match : results.matches)
+    entries.push_back(match.entry);
   if (entries.empty()) return;
   TableBuilder table(results.directory, entries);
-  for (const Field* const field : layout.fields) table.add_field(*field);
+  for (const FieldPath& field : layout.fields)
+    table.add_field(field);
   if (layout.fields.empty()) {
-    for (const std::string_view name : {"name", "phone", "email"}) table.add_field(*find_field(name));
+    for (const std::string_view name : {"name", "phone", "email"})
+      table.add_field(path_to(*find_field(name)));
     table.add_about();
   }
-  table.append(ColumnLayout{layout.columns, 0, true, layout.colour}, out);
+  ColumnLayout columns{layout.columns, 0, true, layout.colour, results.query};
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    columns.remarks.push_back(match_remark(results, results.matches[i], table.texts_of_row(i), layout.columns));
+  }
+  table.append(columns, out);
 }
 
 }  // namespace contacts

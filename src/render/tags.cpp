@@ -12,7 +12,8 @@ namespace {
 void render_tag_columns(const std::vector<TagCount>& tags, const Layout& layout, std::string& out) {
   if (tags.empty()) return;
   std::vector<Row> rows;
-  for (const TagCount& one : tags) rows.push_back(Row{{escape_controls(one.tag)}, {std::to_string(one.count)}});
+  for (const TagCount& one : tags)
+    rows.push_back(Row{{escape_controls(one.tag)}, {std::to_string(one.count)}});
   append_columns({Column{"Tag", Cut::First}, Column{"Entries", Cut::Last}}, rows,
                  ColumnLayout{layout.columns, 0, true, layout.colour}, out);
 }
@@ -23,7 +24,8 @@ void render_tags(const std::vector<TagCount>& tags, std::string_view format, con
   if (format == "json") {
     render_tags_json(tags, out);
   } else if (format == "tsv") {
-    for (const TagCount& one : tags) out += tsv_value(one.tag) + '\t' + std::to_string(one.count) + '\n';
+    for (const TagCount& one : tags)
+      out += tsv_value(one.tag) + '\t' + std::to_string(one.count) + '\n';
   } else {
     render_tag_columns(tags, layout, out);
   }

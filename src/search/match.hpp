@@ -30,11 +30,17 @@ struct Match {
   std::vector<const Field*> fields;  // in which terms matched best, without repetition, in the order of the terms
 };
 
-// Nothing where a term matches in no field. A contact also matches by the aliases of its organisation. A number that was
-// typed in several words also matches where each of them does, outside of telephone numbers.
-[[nodiscard]] std::optional<Match> match_entry(const Directory& directory, const Entry& entry, const Query& query);
+// Plain: letters without their marks. Digraphs: as fold_as_digraphs() has them; the query must be folded so too.
+enum class Writing { Plain, Digraphs };
 
-// True when the folded text holds every term of the query, in whatever place, and numbers in whatever writing.
+// Nothing where a term matches in no field, or a negated one in any. A contact also matches by the aliases of its
+// organisation. A number that was typed in several words also matches where each of them does, outside of telephone
+// numbers.
+[[nodiscard]] std::optional<Match> match_entry(const Directory& directory, const Entry& entry, const Query& query,
+                                               Writing writing = Writing::Plain);
+
+// True when the folded text holds every term of the query, in whatever place, and numbers in whatever writing. Negated
+// terms are not asked for: where an entry is broken, nobody knows what it lacks.
 [[nodiscard]] bool holds_all_terms(std::string_view text, const Query& query);
 
 }  // namespace contacts

@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "text/fold.hpp"
+
 namespace contacts {
 
 namespace {
@@ -33,13 +35,29 @@ std::vector<Match> people_behind_organisations(const Directory& directory, std::
   return ordered;
 }
 
+std::vector<Match> matches_in(const Directory& directory, const Query& query, Writing writing) {
+  std::vector<Match> matches;
+  for (const Entry& entry : directory.entries()) {
+    if (std::optional<Match> match = match_entry(directory, entry, query, writing))
+      matches.push_back(*std::move(match));
+  }
+  return matches;
+}
+
+Query spelled_as_digraphs(Query query) {
+  for (Term& term : query.terms) {
+    term.folded = fold_as_digraphs(term.text);
+    for (Term& part : term.parts)
+      part.folded = fold_as_digraphs(part.text);
+  }
+  return query;
+}
+
 }  // namespace
 
 std::vector<Match> search(const Directory& directory, const Query& query, std::optional<EntryType> type) {
-  std::vector<Match> matches;
-  for (const Entry& entry : directory.entries()) {
-    if (std::optional<Match> match = match_entry(directory, entry, query)) matches.push_back(*std::move(match));
-  }
+  std::vector<Match> matches = matches_in(directory, query, Writing::Plain);
+  if (matches.empty()) matches = matches_in(directory, spelled_as_digraphs(query), Writing::Digraphs);
   std::ranges::stable_sort(matches, {}, &Match::rank);
   matches = people_behind_organisations(directory, std::move(matches));
   std::erase_if(matches, [&](const Match& match) { return type && match.entry->type != *type; });

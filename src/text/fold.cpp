@@ -11,6 +11,8 @@
 #include <array>
 #include <cassert>
 #include <cstddef>
+#include <cstdlib>
+#include <memory>
 #include <utf8proc.h>
 #include <utility>
 
@@ -47,6 +49,24 @@ constexpr std::array readings{
     Reading{U'ⱥ', "a"}, Reading{U'ⱦ', "t"},
 };
 static_assert(std::ranges::is_sorted(readings, {}, &Reading::character));
+
+// Letters that are also written as two where they are missing.
+constexpr std::array digraphs{
+    Reading{U'Ä', "Ae"}, Reading{U'ä', "ae"}, Reading{U'Ö', "Oe"}, Reading{U'ö', "oe"}, Reading{U'Ü', "Ue"},
+    Reading{U'ü', "ue"}, Reading{U'Å', "Aa"}, Reading{U'å', "aa"}, Reading{U'Ø', "Oe"}, Reading{U'ø', "oe"},
+};
+
+// Normalisation form C, or the text as it is where that is not UTF-8.
+std::string compose(std::string_view text) {
+  utf8proc_uint8_t* composed = nullptr;
+  const std::string copy(text);
+  const utf8proc_ssize_t size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(copy.data()), static_cast<utf8proc_ssize_t>(copy.size()),
+                   &composed, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  if (size < 0) return copy;
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(composed, &std::free);
+  return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size)};
+}
 
 // Empty where the character stands for itself.
 std::string_view reading_of(char32_t character) {
@@ -221,6 +241,34 @@ std::string fold(std::string_view text) {
     offset += character.size;
   }
   return folded.take();
+}
+
+FoldMap fold_with_offsets(std::string_view text) {
+  FoldMap map;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const DecodedCodePoint character = decode_utf8(text, offset);
+    std::string folded =
+        character.valid ? fold_code_point(character.value) : std::string(text.substr(offset, character.size));
+    if (folded.starts_with(' ') && map.text.ends_with(' ')) folded.erase(0, 1);
+    map.offsets.insert(map.offsets.end(), folded.size(), offset);
+    map.text += folded;
+    offset += character.size;
+  }
+  map.offsets.push_back(text.size());
+  return map;
+}
+
+std::string fold_as_digraphs(std::string_view text) {
+  std::string spelled;
+  const std::string composed = compose(text);
+  for (std::size_t offset = 0; offset < composed.size();) {
+    const DecodedCodePoint character = decode_utf8(composed, offset);
+    const auto* const digraph = std::ranges::find(digraphs, character.value, &Reading::character);
+    const bool is_digraph = character.valid && digraph != digraphs.end();
+    spelled += is_digraph ? digraph->text : std::string_view(composed).substr(offset, character.size);
+    offset += character.size;
+  }
+  return fold(spelled);
 }
 
 }  // namespace contacts

@@ -1,8 +1,10 @@
 // Folding: what makes "OLOFSTRÖM", "Olofström" in any normalisation form and "olofstrom" one word.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace contacts {
 
@@ -15,5 +17,18 @@ namespace contacts {
 // What one character becomes: none, one or more characters. This is the definition; fold does the same for each
 // character of a text in turn, and joins white space. A surrogate or a value above U+10FFFF becomes nothing.
 [[nodiscard]] std::string fold_code_point(char32_t code_point);
+
+// A folded text whose bytes know where they came from.
+struct FoldMap {
+  std::string text;                  // fold() of the original
+  std::vector<std::size_t> offsets;  // for each byte of `text` the offset of the original's character; last, its size
+};
+
+// For well-formed UTF-8.
+[[nodiscard]] FoldMap fold_with_offsets(std::string_view text);
+
+// fold(), but with the letters that German and the Nordic languages also write as two in that writing: "Göteborg" and
+// "Goeteborg" become "goeteborg", "Århus" and "Aarhus" "aarhus".
+[[nodiscard]] std::string fold_as_digraphs(std::string_view text);
 
 }  // namespace contacts

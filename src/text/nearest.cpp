@@ -101,6 +101,26 @@ std::optional<std::string_view> WordList::nearest(std::string_view word) const {
   return found;
 }
 
+std::vector<std::string_view> WordList::nearest_ones(std::string_view word, std::size_t most) const {
+  if (word.empty() || !is_comparable(word)) return {};
+  const std::u32string letters = code_points(fold(word));
+  const std::size_t limit = std::max<std::size_t>(letters.size() / 3, 1) + 1;
+  std::vector<std::pair<std::size_t, const Word*>> near;
+  for (const Word& other : words_) {
+    if (difference(letters.size(), other.letters.size()) >= limit) continue;
+    if (static_cast<std::size_t>(std::popcount(letter_set(letters) ^ other.letter_set)) >= 2 * limit) continue;
+    const auto is_same = [&](const auto& one) { return one.second->letters == other.letters; };
+    const std::size_t edits = distance(letters, other.letters, limit);
+    if (edits < limit && std::ranges::none_of(near, is_same)) near.emplace_back(edits, &other);
+  }
+  std::ranges::stable_sort(near, {}, [](const auto& one) { return one.first; });
+  std::vector<std::string_view> result;
+  for (const auto& [edits, other] : near) {
+    if (result.size() < most) result.push_back(other->text);
+  }
+  return result;
+}
+
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates) {
   return WordList(candidates).nearest(word);
 }

@@ -25,12 +25,15 @@ class WordList {
   // characters (at least one). The first of equally near ones.
   [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word) const;
 
+  // Up to `most` candidates that are near in this sense, nearest first, none that folds like another.
+  [[nodiscard]] std::vector<std::string_view> nearest_ones(std::string_view word, std::size_t most) const;
+
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
  private:
   struct Word {
     std::string_view text;
-    std::u32string letters;       // folded
+    std::u32string letters;        // folded
     std::uint64_t letter_set = 0;  // see nearest.cpp
   };
 

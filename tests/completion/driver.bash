@@ -1,11 +1,8 @@
-# Usage: bash driver.bash KEY <LINES
-# Types each line and then KEY into a real readline, and prints what the line is by then. KEY is tab, or all for the key
-# that inserts everything that is offered. Completion is read from bash/contacts.
+# Usage: bash driver.bash [all] <LINES
+# Types each line into a real readline, and prints what the line is by then; with all, after the key that inserts
+# everything that is offered. Completion is read from bash/contacts.
 set -eu
-case $1 in
-  all) key=$'\e*' ;;
-  tab) key=$'\t' ;;
-esac
+key=${1:+$'\e*'}
 rm -f lines
 {
   cat <<'END'

@@ -1,9 +1,9 @@
-# Usage: zsh -f driver.zsh KEY <LINES
-# Types each line and then KEY into a zsh of its own on a terminal, and prints what the line is by then. KEY is tab, or all
-# for a key that inserts everything that is offered. compinit finds zsh/_contacts, as it does an installed one.
+# Usage: zsh -f driver.zsh [all] <LINES
+# Types each line into a zsh of its own on a terminal, and prints what the line is by then; with all, after a key that
+# inserts everything that is offered. compinit finds zsh/_contacts, as it does an installed one.
 emulate -R zsh
 zmodload zsh/zpty || exit 2
-typeset -A keys=(all $'\C-x\C-a' tab $'\t')
+key=${1:+$'\C-x\C-a'}
 rm -f lines
 cat >.zshrc <<'END'
 PS1= PS2= RPS1=
@@ -24,7 +24,7 @@ END
 ZDOTDIR=$PWD zpty shell zsh -i
 zpty -r shell screen '*<next>*' || exit 2
 while IFS= read -r line; do
-  zpty -w -n shell "$line$keys[$1]"$'\C-x\C-p'
+  zpty -w -n shell "$line$key"$'\C-x\C-p'
   zpty -r shell screen '*<next>*' || exit 2
 done
 zpty -d shell

@@ -1,0 +1,90 @@
+#include "search/suggest.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "text/fold.hpp"
+#include "text/nearest.hpp"
+
+namespace contacts {
+
+namespace {
+
+constexpr std::size_t most_suggestions = 3;
+
+// The words of a name, with the marks that stand around them cut off.
+void append_words(std::string_view name, std::vector<std::string_view>& words) {
+  constexpr std::string_view separators = " \t\n.,;:()\"/";
+  for (std::size_t at = name.find_first_not_of(separators); at != std::string_view::npos;) {
+    const std::size_t end = std::min(name.find_first_of(separators, at), name.size());
+    words.push_back(name.substr(at, end - at));
+    at = name.find_first_not_of(separators, end);
+  }
+}
+
+std::vector<std::string_view> words_of_names(const Directory& directory) {
+  std::vector<std::string_view> words;
+  for (const Entry& entry : directory.entries()) {
+    append_words(entry.name, words);
+    for (const std::string& alias : entry.aliases)
+      append_words(alias, words);
+  }
+  return words;
+}
+
+// The domain behind the last "@", folded; empty where there is none.
+std::string domain_of(std::string_view address) {
+  const std::size_t at = address.rfind('@');
+  return at == std::string_view::npos ? std::string() : fold(address.substr(at + 1));
+}
+
+// "olofstrom.se" of "https://www.olofstrom.se:80/x".
+std::string host_of(std::string_view url) {
+  if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  std::string host = fold(url.substr(0, url.find_first_of("/:?#")));
+  if (host.starts_with("www.")) host.erase(0, 4);
+  return host;
+}
+
+bool has_domain(const Entry& entry, const std::string& domain) {
+  const auto in_address = [&](const TypedValue& email) { return domain_of(email.value) == domain; };
+  const auto in_url = [&](const TypedValue& url) { return host_of(url.value) == domain; };
+  return std::ranges::any_of(entry.emails, in_address) ||
+         (entry.type == EntryType::Organisation && std::ranges::any_of(entry.urls, in_url));
+}
+
+}  // namespace
+
+std::vector<std::string> nearest_names(const Directory& directory, const Query& query) {
+  const std::vector<std::string_view> words = words_of_names(directory);
+  const WordList list(words);
+  std::vector<std::string> suggestions;
+  for (const Term& term : query.terms) {
+    const auto holds_term = [&](std::string_view word) { return fold(word).find(term.folded) != std::string::npos; };
+    if (term.is_negated || !term.digits.empty() || std::ranges::any_of(words, holds_term)) continue;
+    for (const std::string_view word : list.nearest_ones(term.folded, most_suggestions)) {
+      const bool is_new = std::ranges::find(suggestions, word) == suggestions.end();
+      if (is_new && suggestions.size() < most_suggestions) suggestions.emplace_back(word);
+    }
+  }
+  return suggestions;
+}
+
+const Entry* owner_of_domain(const Directory& directory, const Query& query) {
+  const bool is_one_address = query.terms.size() == 1 && !query.terms.front().is_negated;
+  const std::string domain = is_one_address ? domain_of(query.terms.front().text) : std::string();
+  if (domain.empty()) return nullptr;
+  const Entry* employer = nullptr;
+  bool is_shared = false;
+  for (const Entry& entry : directory.entries()) {
+    if (!has_domain(entry, domain)) continue;
+    if (entry.type == EntryType::Organisation) return &entry;
+    const Entry* const organisation = directory.organisation_of(entry);
+    is_shared = is_shared || organisation == nullptr || (employer != nullptr && employer != organisation);
+    employer = organisation;
+  }
+  return is_shared ? nullptr : employer;
+}
+
+}  // namespace contacts

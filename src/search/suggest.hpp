@@ -1,0 +1,21 @@
+// What to say when nothing was found.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "directory/directory.hpp"
+#include "search/query.hpp"
+
+namespace contacts {
+
+// Up to three words of names and aliases that are nearest to terms of the query which no name holds, nearest first, in
+// their own spelling.
+[[nodiscard]] std::vector<std::string> nearest_names(const Directory& directory, const Query& query);
+
+// The organisation that an e-mail address belongs to by its domain: the one that has the domain in its own addresses or
+// web page, else the one that all people with such addresses work for. Null where there is none, or where the query is
+// anything but one address.
+[[nodiscard]] const Entry* owner_of_domain(const Directory& directory, const Query& query);
+
+}  // namespace contacts
