@@ -40,7 +40,7 @@ int execute(const Options& options, Session& session) {
 int run(const std::vector<std::string>& arguments, const Environment& environment, std::istream& in, std::ostream& out,
         std::ostream& err) {
   const std::variant<Options, Reply> parsed = parse_options(arguments);
-  if (const Reply* const reply = std::get_if<Reply>(&parsed)) {
+  if (const auto* const reply = std::get_if<Reply>(&parsed)) {
     out << reply->out;
     err << reply->err;
     return flushed(out, err, reply->status);

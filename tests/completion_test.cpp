@@ -37,7 +37,6 @@ using contacts::TemporaryFolder;
 using contacts::ValueShape;
 using contacts::with_backslashes;
 using contacts::Word;
-using contacts::word_places_of;
 
 namespace {
 
@@ -94,7 +93,7 @@ std::vector<PlacedValue> all_values(const ProgramShape& program) {
 std::string told(const Places& places) {
   std::string text;
   for (const Place& place : places.places)
-    text += (text.empty() ? "" : ", ") + place.command + " " + place.what;
+    text += (text.empty() ? "" : ", ") + to_string(place);
   return text;
 }
 
@@ -200,7 +199,7 @@ TEST_CASE("options tell whether they take a value and stand beside others") {
       {"find", "--one", Accepts::Anything, false, false, ""},
       {"list", "--people", Accepts::Anything, false, false, "--organisations"},
       {"export", "--output", Accepts::Files, true, false, "--split"},
-      {"export", "--split", Accepts::Folders, true, false, "-o --output"},
+      {"export", "--split", Accepts::Folders, true, false, "--output -o"},
   };
   const ProgramShape program = program_shape();
   for (const Row& row : rows) {
@@ -253,23 +252,21 @@ TEST_CASE("an unknown shell has no script") {
 
 TEST_CASE("places that take the same are together") {
   const std::vector<Places> places = places_of(hostile_program());
-  REQUIRE(places.size() == 4);
+  REQUIRE(places.size() == 3);
   CHECK(told(places[0]) == " 1");
-  CHECK(places[0].value.words == std::vector<Word>{{"go", "go; don't `stop` $(now)"}});
-  CHECK(told(places[1]) == "go --level, go 1");
-  CHECK(told(places[2]) == "go --levels");
-  CHECK(places[2].value.is_list);
-  CHECK(told(places[3]) == "go *,  -f,  --from");
-
-  const std::vector<Places> words = word_places_of(hostile_program());
-  REQUIRE(words.size() == 2);
-  CHECK(told(words[1]) == "go --level, go 1, go --levels");
+  CHECK(places[0].words == std::vector<Word>{{"go", "go; don't `stop` $(now)"}});
+  CHECK(told(places[1]) == "go --level, go --levels, go 1");
+  CHECK_FALSE(places[1].places[0].is_list);
+  CHECK(places[1].places[1].is_list);
+  CHECK(told(places[2]) == "go *,  -f,  --from");
+  CHECK(places[2].accepts == Accepts::Files);
 }
 
 TEST_CASE("texts of the command line are quoted in the scripts") {
   const std::string bash = find_shell("bash")->script(hostile_program());
   CHECK(holds(bash, R"(words=('it'\''s' 2))"));
-  CHECK(holds(bash, R"('go --level' | 'go 1'))"));
+  CHECK(holds(bash, R"('go --level' | 'go --levels' | 'go 1'))"));
+  CHECK(holds(bash, R"('go --levels') takes=list)"));
   CHECK(holds(bash, R"('go '[1-9]* | *' -f' | *' --from'))"));
   CHECK(holds(bash, R"(-f | --from) files+=)"));
 

@@ -24,7 +24,6 @@ using contacts::LoadedFile;
 using contacts::Location;
 using contacts::Reference;
 using contacts::TypedValue;
-using contacts::ValueKind;
 
 namespace {
 
@@ -450,6 +449,17 @@ TEST_CASE("values of another type are told the right one") {
       {"checked = 0000-01-01", "3:11 error: 'checked' is not a day: years count from 1\n"},
   };
   check_contact(rows);
+}
+
+TEST_CASE("a hundred values of an entry are quoted to show how they should be written") {
+  std::string text = "[[contact]]\nname = 'A'\ntags = [\n";
+  for (int i = 0; i < 101; ++i)
+    text += "5,\n";
+  const LoadedFile loaded = load(text + "]\n[[contact]]\nname = 'B'\ntags = 6\n");
+  REQUIRE(loaded.diagnostics.size() == 102);
+  CHECK(loaded.diagnostics[99].message == "'tags' must be text, not a number; put it in quotes: \"5\"");
+  CHECK(loaded.diagnostics[100].message == "'tags' must be text, not a number");
+  CHECK(loaded.diagnostics[101].message == "'tags' must be text, not a number; put it in quotes: \"6\"");
 }
 
 TEST_CASE("values that are not what their key is for are reported and kept") {

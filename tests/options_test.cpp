@@ -59,7 +59,7 @@ std::string joined(const Words& words) {
 // What is said about a bad command line, without "contacts: " and the line end.
 std::string complaint_about(const Words& arguments) {
   const std::variant<Options, Reply> parsed = parse_options(arguments);
-  const Reply* const reply = std::get_if<Reply>(&parsed);
+  const auto* const reply = std::get_if<Reply>(&parsed);
   if (reply == nullptr) return "nothing";
   CHECK(reply->status == 2);
   CHECK(reply->out.empty());

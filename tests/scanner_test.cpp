@@ -12,7 +12,6 @@ using contacts::invisible_prefix;
 using contacts::is_entry_header_line;
 using contacts::is_header_line;
 using contacts::Scanner;
-using contacts::Statement;
 using contacts::Unclosed;
 
 namespace {
@@ -96,6 +95,7 @@ TEST_CASE("what is never closed hides as little as possible") {
       {"a = [\"x]\nb = 1", "<a = [\"x]> open \" at 5\n<b = 1>\n"},
       {"a = [[1]\n[b]", "<a = [[1]> open [ at 4\nheader <[b]>\n"},
       {"a = [{ b = 1,\n[c]", "<a = [{ b = 1,> open { at 5\nheader <[c]>\n"},
+      {"a = [{\n b = 1 },\n 2,\n[c]", "<a = [{\n b = 1 },\n 2,> open [ at 4\nheader <[c]>\n"},
       // A table ends with its line, unless its end is near.
       {"a = { b = 1\nc = 1", "<a = { b = 1> open { at 4\n<c = 1>\n"},
       {"a = {\n b = 1,\n c = [\n2] }\nd = 1", "<a = {\n b = 1,\n c = [\n2] }>\n<d = 1>\n"},
@@ -180,13 +180,14 @@ TEST_CASE("keys of too many parts are noted") {
 
 TEST_CASE("the scan finds the comment that a byte stands in") {
   constexpr std::string_view text = "# a\nb = '# c' # d\ne = [ # f\n '''\n# g''' ]\n[h] # i\n";
+  constexpr std::size_t nowhere = std::string_view::npos;
   struct CommentRow {
     std::string_view letter;
-    std::size_t comment;  // npos: in none
+    std::size_t comment;  // nowhere: in none
   };
   constexpr CommentRow rows[] = {
-      {"a", 0},  {"b", text.npos}, {"c", text.npos}, {"d", 14}, {"e", text.npos},
-      {"f", 24}, {"g", text.npos}, {"h", text.npos}, {"i", 46},
+      {"a", 0},  {"b", nowhere}, {"c", nowhere}, {"d", 14}, {"e", nowhere},
+      {"f", 24}, {"g", nowhere}, {"h", nowhere}, {"i", 46},
   };
   for (const CommentRow& row : rows) {
     CAPTURE(row.letter);
@@ -194,7 +195,7 @@ TEST_CASE("the scan finds the comment that a byte stands in") {
     scanner.watch_for_comment(text.find(row.letter));
     while (scanner.next())
       continue;
-    CHECK(scanner.watched_comment().value_or(text.npos) == row.comment);
+    CHECK(scanner.watched_comment().value_or(nowhere) == row.comment);
   }
 }
 

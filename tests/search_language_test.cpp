@@ -174,7 +174,7 @@ TEST_CASE("an unknown field is a mistake that names the nearest") {
                          Row{"zebra:x", "'zebra' is not a field; to look for it as it stands write '\"zebra:x\"'"}}) {
     CAPTURE(row.query);
     const std::variant<Query, std::string> parsed = parse_query({row.query});
-    const std::string* const problem = std::get_if<std::string>(&parsed);
+    const auto* const problem = std::get_if<std::string>(&parsed);
     REQUIRE(problem != nullptr);
     CHECK(*problem == row.problem);
   }

@@ -48,6 +48,8 @@ TEST_CASE("an entry goes from its header to the next one that is not part of it"
       {"[[contact]]\n[contact.a]\n[[contact.b]]\nc = 1\n[x]\n[x.y]\n[z]\n",
        "contact/1 1: [[contact]]|[contact.a]|[[contact.b]]|c = 1|\nx/1 5: [x]|[x.y]|\nz/1 7: [z]|\n"},
       {"[contact.a]\n[[organisation]]\n", "contact/2 1: [contact.a]|\norganisation/1 2: [[organisation]]|\n"},
+      {"[contact.a]\n[[organisation]]\n[contact.b]\n",
+       "contact/2 1: [contact.a]|\norganisation/1 2: [[organisation]]|\ncontact/2 3: [contact.b]|\n"},
       {"a = [\n[1],\n[2]]\nb = '''\n[[contact]]\n'''\n",
        "/0 1: a = [|[1],|[2]]|b = '''|[[contact]]|'''| header at 24\n"},
   };

@@ -142,6 +142,8 @@ TEST_CASE("what stands behind the end of a value is pointed at") {
       {"tags = ['a' 'b']", "3:13 error: a comma is missing before this\n"},
       {"tags = [\n  'a'\n  'b'\n]", "5:3 error: a comma is missing before this\n"},
       {"phone = { work = '12' home = '34' }", "3:23 error: a comma is missing before this\n"},
+      {"tags = [\"a\\\"b\" 'c']", "3:16 error: a comma is missing before this\n"},
+      {"tags = ['a, b' # c\n 'd']", "4:2 error: a comma is missing before this\n"},
       {"tags = ['a',, 'b']", "3:13 error: there is a comma too many here; remove it\n"},
       {"tags = [,]", "3:9 error: there is a comma too many here; remove it\n"},
       {"phone = { work = '12', }", "3:22 error: there is a comma too many here; remove it\n"},
@@ -228,6 +230,9 @@ TEST_CASE("escapes and characters that TOML does not have are pointed at") {
       {"note = 'a\rb'", "3:10 error: a CR without LF stands here; end lines with LF or CRLF\n"},
       {"# a\rb", "3:4 error: a CR without LF stands here; end lines with LF or CRLF\n"},
       {"\r \nrole = 'x'", "3:1 error: a CR without LF stands here; end lines with LF or CRLF\n"},
+      {"'''x\nrole = '\x01'",
+       "3:1 error: this text has no key; write key = '''…'''\n"
+       "4:9 error: the control character U+0001 cannot stand here; remove it, or write \\u0001 in a text\n"},
       {"role\u00A0= 'x'", "3:5 error: U+00A0 is not a blank to TOML; remove it, or type a plain space\n"},
       {"role =\u3000'x'", "3:7 error: U+3000 is not a blank to TOML; remove it, or type a plain space\n"},
       {"\uFEFFrole = 'x'", "3:1 error: U+FEFF is not a blank to TOML; remove it, or type a plain space\n"},

@@ -85,7 +85,7 @@ void write_cards(Session& session, const Directory& directory, const std::vector
 
 int run_command(const ExportOptions& options, Session& session) {
   const std::variant<Query, std::string> parsed = parse_query(options.words);
-  if (const std::string* const problem = std::get_if<std::string>(&parsed)) {
+  if (const auto* const problem = std::get_if<std::string>(&parsed)) {
     session.err << "contacts: " << *problem << '\n';
     return status_trouble;
   }

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <ostream>
-#include <ranges>
 #include <utility>
 #include <variant>
 
@@ -47,20 +46,11 @@ std::string answer(const Session& session, const FindOptions& options, const Que
 void list_candidates(Session& session, const std::vector<Match>& matches) {
   constexpr std::size_t most = 5;
   session.err << "contacts: " << matches.size() << " entries match; name one of them:\n";
-  for (const Match& match : matches | std::views::take(most)) {
-    session.err << "  " << match.entry->id << "  " << escape_controls(match.entry->name) << '\n';
+  for (std::size_t i = 0; i < std::min(most, matches.size()); ++i) {
+    const Entry& entry = *matches[i].entry;
+    session.err << "  " << entry.id << "  " << escape_controls(entry.name) << '\n';
   }
   if (matches.size() > most) session.err << "  …\n";
-}
-
-void report_nothing(Session& session, const FindOptions& options, const Directory& directory, const Query& query) {
-  session.err << "contacts: no entry matches " << in_quotes(options.words);
-  std::string_view before = "; did you mean ";
-  for (const std::string& name : nearest_names(directory, query)) {
-    session.err << before << "'" << escape_controls(name) << "'";
-    before = ", ";
-  }
-  session.err << (before == ", " ? "?\n" : "\n");
 }
 
 // An address that nobody has still tells by its domain who will know.
@@ -77,7 +67,7 @@ std::vector<Match> organisation_of_domain(Session& session, const FindOptions& o
 
 int run_command(const FindOptions& options, Session& session) {
   const std::variant<Query, std::string> parsed = parse_query(options.words);
-  if (const std::string* const problem = std::get_if<std::string>(&parsed)) {
+  if (const auto* const problem = std::get_if<std::string>(&parsed)) {
     session.err << "contacts: " << *problem << '\n';
     return status_trouble;
   }
@@ -102,7 +92,10 @@ int run_command(const FindOptions& options, Session& session) {
   const std::string text = answer(session, options, query, loaded.directory, std::move(matches));
   session.out << text;
   if (has_errors) return status_trouble;
-  if (!found) report_nothing(session, options, loaded.directory, query);
+  if (!found) {
+    session.err << "contacts: no entry matches " << in_quotes(options.words)
+                << did_you_mean_names(loaded.directory, query) << '\n';
+  }
   return found && !text.empty() ? status_done : status_nothing;
 }
 

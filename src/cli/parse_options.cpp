@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <sstream>
 
 #include <CLI/CLI.hpp>
@@ -50,6 +51,15 @@ void unguard_values(CLI::App& app) {
     if (option->get_items_expected_max() > 0) option->transform(unguarded);
   }
 }
+
+// CLI11 lists what an option excludes in the order of addresses in memory, which differs from one machine to the next.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  std::string make_option_opts(const CLI::Option* option) const override {
+    const std::string text = CLI::Formatter::make_option_opts(option);
+    return text.substr(0, text.find(" Excludes:"));
+  }
+};
 
 // The words that options take, for completion: CLI11 has no place for them.
 using WordTable = std::map<const CLI::Option*, std::vector<Word>>;
@@ -245,7 +255,8 @@ std::vector<std::string> names_of(const CLI::Option& option) {
 class CommandLine {
  public:
   CommandLine() : app_("Find, list and export contacts kept in a plain-text directory.", "contacts") {
-    app_.fallthrough();  // before the commands, which inherit it
+    app_.formatter(std::make_shared<HelpFormatter>());  // these two before the commands, which inherit them
+    app_.fallthrough();                                 // before the commands, which inherit it
     app_.set_help_flag("-h,--help", "print this help");
     app_.set_version_flag("--version", fmt::format("contacts {}", version), "print the version");
     app_.require_subcommand(1);
@@ -304,6 +315,7 @@ class CommandLine {
       for (const CLI::Option* const other : option->get_excludes()) {
         std::ranges::copy(names_of(*other), std::back_inserter(shape.excludes));
       }
+      std::ranges::sort(shape.excludes);
       options.push_back(std::move(shape));
     }
     return options;

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <ostream>
-#include <ranges>
 #include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/status.hpp"
 #include "search/search.hpp"
+#include "search/suggest.hpp"
 #include "text/escape.hpp"
 
 // contacts show: look up each entry, report errors that concern it, print.
@@ -31,14 +31,17 @@ Lookup look_up(const Directory& directory, const std::string& wanted) {
   return lookup;
 }
 
-void report_missing(Session& session, const std::string& wanted, const std::vector<Match>& candidates) {
+void report_missing(Session& session, const Directory& directory, const std::string& wanted,
+                    const std::vector<Match>& candidates) {
   constexpr std::size_t most = 3;
   session.err << "contacts: no entry is called '" << escape_controls(wanted) << "'";
   if (!candidates.empty()) session.err << "; a search finds";
-  for (const Match& match : candidates | std::views::take(most)) {
-    session.err << (&match == &candidates.front() ? " '" : ", '") << escape_controls(match.entry->name) << "'";
+  for (std::size_t i = 0; i < std::min(most, candidates.size()); ++i) {
+    session.err << (i == 0 ? " '" : ", '") << escape_controls(candidates[i].entry->name) << "'";
   }
-  session.err << (candidates.size() > most ? ", …\n" : "\n");
+  if (candidates.size() > most) session.err << ", …";
+  if (candidates.empty()) session.err << did_you_mean_names(directory, literal_query(wanted));
+  session.err << '\n';
 }
 
 bool concerns(const std::vector<std::string>& wanted, const std::vector<Match>& shown, const Diagnostic& diagnostic,
@@ -61,7 +64,7 @@ int run_command(const ShowOptions& options, Session& session) {
   bool all_found = true;
   for (const std::string& wanted : options.entries) {
     const Lookup lookup = look_up(loaded.directory, wanted);
-    if (lookup.entries.empty()) report_missing(session, wanted, lookup.candidates);
+    if (lookup.entries.empty()) report_missing(session, loaded.directory, wanted, lookup.candidates);
     all_found = all_found && !lookup.entries.empty();
     for (const Entry* const entry : lookup.entries)
       results.matches.push_back(Match{entry, {}, {}});

@@ -123,12 +123,12 @@ _contacts() {
 complete -F _contacts contacts
 )sh";
 
-std::string_view kind(const ValueShape& value) {
-  switch (value.accepts) {
+std::string_view kind(Accepts accepts) {
+  switch (accepts) {
     case Accepts::Anything:
       return "anything";
     case Accepts::Words:
-      return value.is_list ? "list" : "words";
+      return "words";
     case Accepts::Files:
       return "files";
     case Accepts::Folders:
@@ -142,7 +142,7 @@ std::string_view kind(const ValueShape& value) {
 std::string pattern(const Place& place) {
   if (place.what == "*") return shell_quoted(place.command + " ") + "[1-9]*";
   const bool is_everywhere = place.command.empty() && place.what.starts_with('-');
-  return (is_everywhere ? "*" : "") + shell_quoted(place.command + " " + place.what);
+  return (is_everywhere ? "*" : "") + shell_quoted(to_string(place));
 }
 
 std::string words_case(const std::vector<std::string>& patterns, std::string_view takes,
@@ -157,27 +157,39 @@ std::string places_case(const Places& places) {
   std::vector<std::string> words;
   for (const Place& place : places.places)
     patterns.push_back(pattern(place));
-  for (const Word& word : places.value.words)
+  for (const Word& word : places.words)
     words.push_back(shell_quoted(word.text));
-  return words_case(patterns, kind(places.value), words);
+  return words_case(patterns, kind(places.accepts), words);
+}
+
+std::string lists_case(const std::vector<Places>& all) {
+  std::vector<std::string> patterns;
+  for (const Places& places : all) {
+    for (const Place& place : places.places) {
+      if (place.is_list) patterns.push_back(pattern(place));
+    }
+  }
+  if (patterns.empty()) return {};
+  return fmt::format("  case $1 in\n    {}) takes=list ;;\n  esac\n", fmt::join(patterns, " | "));
 }
 
 // With the options of each command as what may stand at its place "-".
 std::string place_function(const ProgramShape& program) {
   std::string text =
-      "# What may stand at a place of the line, into `takes` and `words`. A place is a command, and an option of it or "
-      "the\n"
-      "# number of an argument; a hyphen alone is for all options.\n"
+      "# What may stand at a place of the line, into `takes` and `words`. A place is a command, and an option of it "
+      "or\n"
+      "# the number of an argument; a hyphen alone is for all options.\n"
       "_contacts_place() {\n"
       "  takes='' words=()\n"
       "  case $1 in\n";
-  for (const Places& places : places_of(program))
+  const std::vector<Places> all = places_of(program);
+  for (const Places& places : all)
     text += places_case(places);
   for (const CommandShape& command : program.commands) {
     text += words_case({shell_quoted(command.name + " -")}, "words", option_names(program, command));
   }
   text += words_case({"*' -'"}, "words", option_names(program, {}));
-  return text + "  esac\n}\n";
+  return text + "  esac\n" + lists_case(all) + "}\n";
 }
 
 std::string read_function(const ProgramShape& program) {

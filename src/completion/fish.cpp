@@ -63,10 +63,6 @@ std::string quoted(std::string_view text) {
   return "'" + with_backslashes(text, "\\'") + "'";
 }
 
-std::string key(const Place& place) {
-  return place.command + " " + place.what;
-}
-
 // As argparse wants it: "f/file=+".
 std::string specification(const OptionShape& option) {
   std::string text;
@@ -102,7 +98,7 @@ std::string options_function(const ProgramShape& program) {
 std::string words_case(const Places& places) {
   std::string text = "        case";
   for (const Place& place : places.places)
-    text += " " + quoted(key(place));
+    text += " " + quoted(to_string(place));
   text += "\n            printf '%s\\t%s\\n'";
   for (const Word& word : places.words) {
     text += fmt::format(" \\\n                {} {}", quoted(word.text), quoted(word.description));
@@ -150,7 +146,7 @@ std::string option_line(const std::string& command, const OptionShape& option) {
   text += " -d " + quoted(option.description);
   if (option.value) {
     text += option.value->accepts == Accepts::Files ? " -r" : " -x";
-    text += arguments_of(*option.value, Place{command, option.names.front(), option.value->is_list});
+    text += arguments_of(*option.value, Place{command, option.names.front()});
   }
   return text + "\n";
 }
@@ -166,8 +162,7 @@ std::string lines(const CommandShape& command) {
     text += option_line(command.name, option);
   for (std::size_t i = 0; i < command.arguments.size(); ++i) {
     const ArgumentShape& argument = command.arguments[i];
-    const Place place{command.name, argument.is_repeatable ? "*" : std::to_string(i + 1),
-                      argument.value.is_list};
+    const Place place = place_of_argument(command, i);
     if (argument.value.accepts != Accepts::Anything) text += argument_line(place, argument.value);
   }
   return text;

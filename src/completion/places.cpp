@@ -25,14 +25,13 @@ class Collection {
     for (const OptionShape& option : options) {
       if (!option.value) continue;
       for (const std::string& name : option.names)
-        add(*option.value, Place{command, name, false});
+        add(*option.value, Place{command, name});
     }
   }
 
-  void add_arguments(const std::string& command, const std::vector<ArgumentShape>& arguments) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-      add(arguments[i].value, Place{command, arguments[i].is_repeatable ? "*" : std::to_string(i + 1), false});
-    }
+  void add_arguments(const CommandShape& command) {
+    for (std::size_t i = 0; i < command.arguments.size(); ++i)
+      add(command.arguments[i].value, place_of_argument(command, i));
   }
 
   [[nodiscard]] std::vector<Places> take() { return std::move(all_); }
@@ -55,12 +54,20 @@ void append_names(const std::vector<OptionShape>& options, std::vector<std::stri
 
 }  // namespace
 
+std::string to_string(const Place& place) {
+  return place.command + " " + place.what;
+}
+
+Place place_of_argument(const CommandShape& command, std::size_t index) {
+  return Place{command.name, command.arguments[index].is_repeatable ? "*" : std::to_string(index + 1)};
+}
+
 std::vector<Places> places_of(const ProgramShape& program) {
   Collection places;
-  places.add(command_value(program), Place{{}, "1", false});
+  places.add(command_value(program), Place{{}, "1"});
   for (const CommandShape& command : program.commands) {
     places.add_options(command.name, command.options);
-    places.add_arguments(command.name, command.arguments);
+    places.add_arguments(command);
   }
   places.add_options({}, program.options);
   return places.take();

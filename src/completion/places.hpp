@@ -1,6 +1,7 @@
 // The places of a command line that take the same, together: what each script has one table of.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -10,10 +11,15 @@ namespace contacts {
 
 // Behind an option, or an argument.
 struct Place {
-  std::string command;  // empty: before a command; of the program's own options: everywhere
-  std::string what;     // the name of the option; the number of the argument, or "*" where it is repeatable
+  std::string command;   // empty: before a command; of the program's own options: everywhere
+  std::string what;      // the name of the option; the number of the argument, or "*" where it is repeatable
   bool is_list = false;  // several words, joined by commas
 };
+
+// "find --format", "find 1"
+[[nodiscard]] std::string to_string(const Place& place);
+
+[[nodiscard]] Place place_of_argument(const CommandShape& command, std::size_t index);
 
 struct Places {
   Accepts accepts = Accepts::Anything;

@@ -71,10 +71,6 @@ std::string escaped(std::string_view text) {
   return with_backslashes(text, "\\:[]");
 }
 
-std::string key(const Place& place) {
-  return place.command + " " + place.what;
-}
-
 std::string described(const Word& word) {
   return with_backslashes(word.text, "\\:") + (word.description.empty() ? "" : ":" + word.description);
 }
@@ -82,7 +78,7 @@ std::string described(const Word& word) {
 std::string words_case(const Places& places) {
   std::vector<std::string> keys;
   for (const Place& place : places.places)
-    keys.push_back(shell_quoted(key(place)));
+    keys.push_back(shell_quoted(to_string(place)));
   std::string text = fmt::format("    ({})\n      choices=(\n", fmt::join(keys, "|"));
   for (const Word& word : places.words)
     text += "        " + shell_quoted(described(word)) + "\n";
@@ -137,7 +133,7 @@ std::string specification(const std::string& command, const OptionShape& option,
   if (option.is_repeatable) text += "*";
   text += fmt::format("{}[{}]", name_and_takes(name, option), escaped(option.description));
   if (!option.value) return text;
-  return text + fmt::format(":{}:{}", escaped(option.value->name), action(*option.value, Place{command, name, option.value->is_list}));
+  return text + fmt::format(":{}:{}", escaped(option.value->name), action(*option.value, Place{command, name}));
 }
 
 std::vector<std::string> specifications(const std::string& command, const std::vector<OptionShape>& options) {
@@ -153,8 +149,7 @@ std::vector<std::string> specifications(const CommandShape& command) {
   std::vector<std::string> all = specifications(command.name, command.options);
   for (std::size_t i = 0; i < command.arguments.size(); ++i) {
     const ArgumentShape& argument = command.arguments[i];
-    const Place place{command.name, argument.is_repeatable ? "*" : std::to_string(i + 1),
-                      argument.value.is_list};
+    const Place place = place_of_argument(command, i);
     all.push_back(
         shell_quoted(fmt::format("{}:{}:{}", place.what, escaped(argument.value.name), action(argument.value, place))));
   }

@@ -55,7 +55,7 @@ const Format* find_format(std::string_view name) {
 std::optional<std::string> problem_with_format(std::string_view format) {
   if (is_template(format)) {
     const std::variant<Template, std::string> parsed = parse_template(format);
-    const std::string* const problem = std::get_if<std::string>(&parsed);
+    const auto* const problem = std::get_if<std::string>(&parsed);
     return problem == nullptr ? std::nullopt : std::optional(*problem);
   }
   if (find_format(format) != nullptr) return std::nullopt;

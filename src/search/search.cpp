@@ -6,6 +6,18 @@
 
 #include "text/fold.hpp"
 
+// The order of what is found, one rule:
+//
+//   1. where a word was found: in names (name, alias, id and the parts of a name), in what organisation somebody is of,
+//      in what they do there, in addresses of any kind, in notes;
+//   2. how much of a word: all of it, its beginning, its inside (as digits of a number count);
+//   3. in the spelling of the query before one that is the same only when folded;
+//   4. the order of the files.
+//
+// Of several places of a word the best counts, of several words the worst: an entry is as good as its weakest word. One
+// exception keeps together what belongs together: an organisation that is found by its names is followed at once by its
+// people, as far as their weakest word was found in the organisation's name.
+
 namespace contacts {
 
 namespace {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "text/escape.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 
@@ -12,6 +13,7 @@ namespace contacts {
 namespace {
 
 constexpr std::size_t most_suggestions = 3;
+constexpr std::size_t most_terms = 8;  // of a query are compared: nobody mistypes ten thousand words
 
 // The words of a name, with the marks that stand around them cut off.
 void append_words(std::string_view name, std::vector<std::string_view>& words) {
@@ -58,17 +60,29 @@ bool has_domain(const Entry& entry, const std::string& domain) {
 
 std::vector<std::string> nearest_names(const Directory& directory, const Query& query) {
   const std::vector<std::string_view> words = words_of_names(directory);
+  std::vector<std::string> folded_words;
+  for (const std::string_view word : words)
+    folded_words.push_back(fold(word));
   const WordList list(words);
   std::vector<std::string> suggestions;
-  for (const Term& term : query.terms) {
-    const auto holds_term = [&](std::string_view word) { return fold(word).find(term.folded) != std::string::npos; };
-    if (term.is_negated || !term.digits.empty() || std::ranges::any_of(words, holds_term)) continue;
+  for (std::size_t i = 0; i < std::min(query.terms.size(), most_terms); ++i) {
+    const Term& term = query.terms[i];
+    const auto holds_term = [&](const std::string& word) { return word.find(term.folded) != std::string::npos; };
+    if (term.is_negated || !term.digits.empty() || std::ranges::any_of(folded_words, holds_term)) continue;
     for (const std::string_view word : list.nearest_ones(term.folded, most_suggestions)) {
       const bool is_new = std::ranges::find(suggestions, word) == suggestions.end();
       if (is_new && suggestions.size() < most_suggestions) suggestions.emplace_back(word);
     }
   }
   return suggestions;
+}
+
+std::string did_you_mean_names(const Directory& directory, const Query& query) {
+  std::string text;
+  for (const std::string& name : nearest_names(directory, query)) {
+    text += (text.empty() ? "; did you mean '" : ", '") + escape_controls(name) + "'";
+  }
+  return text.empty() ? text : text + "?";
 }
 
 const Entry* owner_of_domain(const Directory& directory, const Query& query) {

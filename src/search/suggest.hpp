@@ -13,6 +13,9 @@ namespace contacts {
 // their own spelling.
 [[nodiscard]] std::vector<std::string> nearest_names(const Directory& directory, const Query& query);
 
+// The same for a message: "; did you mean 'Olofström', 'Olofströms'?", or nothing where no name is near.
+[[nodiscard]] std::string did_you_mean_names(const Directory& directory, const Query& query);
+
 // The organisation that an e-mail address belongs to by its domain: the one that has the domain in its own addresses or
 // web page, else the one that all people with such addresses work for. Null where there is none, or where the query is
 // anything but one address.

@@ -94,7 +94,7 @@ class FileLoader {
     }
   }
 
-  void report_unknown(Reading& reading, const RawEntry& raw, const toml::key& key) {
+  static void report_unknown(Reading& reading, const RawEntry& raw, const toml::key& key) {
     const std::string name = excerpt(key.str());
     if (raw.header.depth == 0) {
       reading.error(key.source(), fmt::format("'{}' stands before the first table; write it under [[contact]], "

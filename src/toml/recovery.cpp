@@ -135,28 +135,35 @@ class Recovery {
   void prepare() {
     Scanner scanner(text_);
     for (auto statement = scanner.next(); statement && !has_stopped_; statement = scanner.next()) {
-      const bool is_changed = statement->has_deep_key ? leave_out_deep_key(*statement) : repair(*statement);
-      if (is_changed) scanner = Scanner(text_, line_end_from(text_, statement->begin));
+      if (statement->has_deep_key) {
+        report(statement->begin, "this key has too many parts");
+        blank_out(statement->begin, end_of_part(text_, *statement));
+      } else if (needs_repair(*statement)) {
+        repair(*statement);
+      } else {
+        continue;
+      }
+      scanner = Scanner(text_, line_end_from(text_, statement->begin));
     }
   }
 
-  bool leave_out_deep_key(const Statement& statement) {
-    report(statement.begin, "this key has too many parts");
-    return blank_out(statement.begin, end_of_part(text_, statement));
+  [[nodiscard]] bool needs_repair(const Statement& statement) const {
+    if (!statement.is_header) return false;
+    const Header header = read_header(line_of(text_, statement));
+    return header.depth > 0 && !header.well_formed;
   }
 
-  // Puts a header right, if it is one and needs it.
-  bool repair(const Statement& statement) {
+  void repair(const Statement& statement) {
     const std::string line(line_of(text_, statement));
-    const Header header = statement.is_header ? read_header(line) : Header{};
-    if (header.well_formed || header.depth == 0) return false;
     const RepairedHeader repaired = repair_header(line);
     report(statement.begin + repaired.offset, repaired.message);
     result_.name_is_lost = result_.name_is_lost || gives_name(line, repaired.offset, line.size());
-    // Only the header of the entry itself can be one that nobody can read: else the entry had ended before it.
-    if (repaired.line.empty()) return blank_out(statement.begin, text_.size());
-    text_.replace(statement.begin, line.size(), repaired.line);
-    return true;
+    if (repaired.line.empty()) {
+      // Only the header of the entry itself can be one that nobody can read: else the entry had ended before it.
+      blank_out(statement.begin, text_.size());
+    } else {
+      text_.replace(statement.begin, line.size(), repaired.line);
+    }
   }
 
   void take_error(const toml::parse_error& error) {
@@ -187,9 +194,7 @@ class Recovery {
     if (unclosed && described.offset > unclosed->offset) report(unclosed->offset, unclosed->message);
     const std::size_t end = end_of_part(text_, broken);
     result_.name_is_lost = result_.name_is_lost || gives_name(text_, broken.begin, end);
-    // There is nothing to leave out only where the scan and toml++ disagree on what a statement is: better to lose the
-    // rest than to go on for ever.
-    if (!blank_out(broken.begin, end)) text_.clear();
+    blank_out(broken.begin, end);
   }
 
   // toml++ reads ahead: bytes that are not UTF-8 are reported at the character before, a CR at the one behind it.
@@ -212,14 +217,12 @@ class Recovery {
     has_stopped_ = has_stopped_ || line >= enough_from_line_;
   }
 
-  // Overwrites each character with one blank, so that columns stay as they are. False where only blanks stand there.
-  bool blank_out(std::size_t begin, std::size_t end) {
+  // Overwrites each character with one blank, so that columns stay as they are.
+  void blank_out(std::size_t begin, std::size_t end) {
     std::string blanks;
     for (std::size_t at = begin; at < end; at += decode_utf8(text_, at).size)
       blanks += text_[at] == '\n' ? '\n' : ' ';
-    if (std::string_view(text_).substr(begin, end - begin) == blanks) return false;
     text_.replace(begin, end - begin, blanks);
-    return true;
   }
 
   std::string text_;
