@@ -151,9 +151,9 @@ class EntryMatcher {
   const Query& query_;
   Writing writing_;
   std::string_view country_;
-  const Field& id_ = *find_field("id");
-  const Field& phone_ = *find_field("phone");
-  const Field& organisation_ = *find_field("organisation");
+  static inline const Field& id_ = *find_field("id");
+  static inline const Field& phone_ = *find_field("phone");
+  static inline const Field& organisation_ = *find_field("organisation");
   std::vector<TermPlaces> places_;  // of each term of the query
 };
 

@@ -94,7 +94,7 @@ std::string_view field_name_of(std::string_view word) {
 }
 
 std::string unknown_field(std::string_view name, std::string_view word) {
-  const std::string problem = problem_with_field(name);
+  std::string problem = problem_with_field(name);
   if (problem.ends_with('?')) return problem;
   return fmt::format("{}; to look for it as it stands write '\"{}\"'", problem, escape_controls(word));
 }

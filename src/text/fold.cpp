@@ -59,7 +59,7 @@ constexpr std::array digraphs{
 // Normalisation form C, or the text as it is where that is not UTF-8.
 std::string compose(std::string_view text) {
   utf8proc_uint8_t* composed = nullptr;
-  const std::string copy(text);
+  std::string copy(text);
   const utf8proc_ssize_t size =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(copy.data()), static_cast<utf8proc_ssize_t>(copy.size()),
                    &composed, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));

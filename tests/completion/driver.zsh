@@ -21,7 +21,8 @@ bindkey '^X^P' put
 zle-line-init() { print -n '<next>' }
 zle -N zle-line-init
 END
-ZDOTDIR=$PWD zpty shell zsh -i
+export ZDOTDIR=$PWD
+zpty shell zsh -i
 zpty -r shell screen '*<next>*' || exit 2
 while IFS= read -r line; do
   zpty -w -n shell "$line$key"$'\C-x\C-p'
