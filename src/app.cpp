@@ -45,7 +45,7 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
     err << reply->err;
     return flushed(out, err, reply->status);
   }
-  const Options& options = std::get<Options>(parsed);
+  const auto& options = std::get<Options>(parsed);
   Session session{options.global, environment, in, out, err};
   try {
     return flushed(out, err, execute(options, session));

@@ -10,7 +10,6 @@
 #include "search/suggest.hpp"
 #include "text/fold.hpp"
 
-using contacts::Directory;
 using contacts::fold;
 using contacts::fold_with_offsets;
 using contacts::FoldMap;

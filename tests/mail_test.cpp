@@ -2,7 +2,6 @@
 #include "render/mail.hpp"
 
 #include <string>
-#include <variant>
 
 #include <doctest/doctest.h>
 
@@ -14,11 +13,9 @@ using contacts::Detail;
 using contacts::display_name;
 using contacts::Layout;
 using contacts::Match;
-using contacts::parse_template;
 using contacts::problem_with_format;
 using contacts::render;
 using contacts::Results;
-using contacts::Template;
 using contacts::directory_fixture::MadeDirectory;
 using contacts::directory_fixture::read_text;
 

@@ -35,7 +35,7 @@ using Words = std::vector<std::string>;
 
 Options options_of(const Words& arguments) {
   const std::variant<Options, Reply> parsed = parse_options(arguments);
-  const Options* const options = std::get_if<Options>(&parsed);
+  const auto* const options = std::get_if<Options>(&parsed);
   if (options == nullptr) FAIL_CHECK(std::get<Reply>(parsed).err);
   return options == nullptr ? Options{} : *options;
 }
@@ -44,7 +44,7 @@ Options options_of(const Words& arguments) {
 template <typename Command>
 Command command_of(const Words& arguments) {
   const Options options = options_of(arguments);
-  const Command* const command = std::get_if<Command>(&options.command);
+  const auto* const command = std::get_if<Command>(&options.command);
   REQUIRE(command != nullptr);
   return *command;
 }
@@ -253,13 +253,13 @@ TEST_CASE("help and version are answers") {
       {{"check", "--help"}, "--strict"},
   };
   for (const Help& row : rows) {
-    const Reply reply = std::get<Reply>(parse_options(row.arguments));
+    const auto reply = std::get<Reply>(parse_options(row.arguments));
     CHECK(reply.status == 0);
     CHECK(reply.err.empty());
     CHECK(reply.out.find(row.holds) != std::string::npos);
     CHECK(reply.out.find('\x1f') == std::string::npos);
   }
-  const Reply version = std::get<Reply>(parse_options({"--version"}));
+  const auto version = std::get<Reply>(parse_options({"--version"}));
   CHECK(version.status == 0);
   CHECK(version.out == "contacts " + std::string(contacts::version) + "\n");
 }

@@ -89,7 +89,7 @@ int run_command(const ExportOptions& options, Session& session) {
     session.err << "contacts: " << *problem << '\n';
     return status_trouble;
   }
-  const Query& query = std::get<Query>(parsed);
+  const auto& query = std::get<Query>(parsed);
   if (query.terms.empty() && !options.words.empty()) {
     session.err << "contacts: the query is empty; without one, everything is exported\n";
     return status_trouble;

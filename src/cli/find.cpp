@@ -71,7 +71,7 @@ int run_command(const FindOptions& options, Session& session) {
     session.err << "contacts: " << *problem << '\n';
     return status_trouble;
   }
-  const Query& query = std::get<Query>(parsed);
+  const auto& query = std::get<Query>(parsed);
   if (query.terms.empty()) {
     session.err << "contacts: there is nothing to look for in " << in_quotes(options.words) << '\n';
     return status_trouble;

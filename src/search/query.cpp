@@ -146,7 +146,7 @@ std::variant<Query, std::string> parse_query(const std::vector<std::string>& wor
     for (const std::string_view word : split_words(argument)) {
       std::variant<Term, std::string> read = read_term(word);
       if (auto* const problem = std::get_if<std::string>(&read)) return std::move(*problem);
-      Term& term = std::get<Term>(read);
+      auto& term = std::get<Term>(read);
       if (is_blank(term)) continue;
       const bool is_plain = !term.field && !term.is_negated && !word.starts_with('"');
       const bool may_be_joined = is_plain && is_part_of_number(term.folded);
