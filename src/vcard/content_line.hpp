@@ -4,8 +4,8 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "vcard/property.hpp"
 #include "vcard/vcard_version.hpp"
 
 namespace contacts {
@@ -25,11 +25,6 @@ struct CarriedText {
 
 // A carried text as a component of N, ADR or ORG; the same in both versions.
 [[nodiscard]] std::string escape_component(std::string_view text);
-
-struct Parameter {
-  std::string_view name;
-  std::vector<std::string> values;
-};
 
 // ";TYPE=WORK,FAX". Values are quoted only where they must be. 4.0 carries any text (RFC 6868); in 3.0 a double quote
 // becomes a single one and a newline a space, because parameters of 3.0 have no escape.

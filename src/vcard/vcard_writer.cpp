@@ -230,13 +230,13 @@ void write_checked(const Source& source, PropertyWriter& out) {
   if (source.entry.checked) out.add_value(to_string(*source.entry.checked));
 }
 
-struct Property {
-  std::string_view name;
+struct Row {
+  std::string_view property;
   void (*write)(const Source& source, PropertyWriter& out);
 };
 
 // X-CONTACTS-…: keys of the directory that vCard has no property for.
-constexpr auto properties = std::to_array<Property>({
+constexpr auto rows = std::to_array<Row>({
     {"PRODID", write_prodid},
     {"UID", write_uid},
     {"KIND", write_kind},
@@ -267,9 +267,9 @@ constexpr auto properties = std::to_array<Property>({
 VcardResult write_vcard(const Directory& directory, const Entry& entry, VcardVersion version) {
   VcardResult result;
   result.text = version == VcardVersion::V3 ? "BEGIN:VCARD\r\nVERSION:3.0\r\n" : "BEGIN:VCARD\r\nVERSION:4.0\r\n";
-  for (const Property& property : properties) {
-    PropertyWriter out(property.name, version);
-    property.write(Source{directory, entry}, out);
+  for (const Row& row : rows) {
+    PropertyWriter out(row.property, version);
+    row.write(Source{directory, entry}, out);
     result.text += out.lines();
     for (std::string& loss : out.losses())
       result.losses.push_back(std::move(loss));
