@@ -20,7 +20,7 @@ set(below_main app.hpp environment.hpp cli/status.hpp files/descriptor_buffer.hp
 
 # How a library's headers begin, and the only room, or file, that includes them.
 set(libraries
-  "CLI/=cli/parse_options.cpp"
+  "CLI/=cli/declare_options.hpp"
   "nlohmann/=render"
   "phonenumbers/=phone"
   "qrencode=render"
