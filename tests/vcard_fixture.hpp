@@ -23,9 +23,20 @@ inline Directory directory_of(std::vector<Entry> entries) {
   return Directory::build({std::move(file)}, std::move(entries), diagnostics);
 }
 
-inline VcardResult card_of(const Entry& entry, VcardVersion version) {
+// A card as bytes.
+struct WrittenCard {
+  std::string text;
+  std::vector<std::string> losses;
+};
+
+inline WrittenCard card_in(const Directory& directory, const Entry& entry, VcardVersion version) {
+  CardResult result = make_card(entry, card_context(directory, entry), version);
+  return {write_card(result.card), std::move(result.losses)};
+}
+
+inline WrittenCard card_of(const Entry& entry, VcardVersion version) {
   const Directory directory = directory_of({entry});
-  return write_vcard(directory, directory.entries().front(), version);
+  return card_in(directory, directory.entries().front(), version);
 }
 
 inline Reference reference_to(std::string_view text) {

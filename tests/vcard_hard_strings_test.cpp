@@ -167,7 +167,7 @@ TEST_CASE("a hard text in any property passes the byte check and comes back from
         CAPTURE(property.name);
         CAPTURE(property.component);
         CAPTURE(text.in);
-        const VcardResult card = card_of(entry_with(property, text.in), version);
+        const WrittenCard card = card_of(entry_with(property, text.in), version);
         CHECK(findings_in(card.text) == "");
         const bool has_components = property.component != whole;
         const std::vector<std::string> components = decoded(raw_value(card.text, property.name), has_components);

@@ -148,7 +148,7 @@ TEST_CASE("the organisation of a person has its units and the department after i
     if (!row.organisation.empty()) entry.organisation = reference_to(std::string(row.organisation));
     entry.department = row.department;
     const Directory directory = directory_of({streets, entry, works});
-    const std::string card = write_vcard(directory, directory.entries()[1], VcardVersion::V3).text;
+    const std::string card = card_in(directory, directory.entries()[1], VcardVersion::V3).text;
     CHECK(findings_in(card) == "");
     const std::size_t begin = card.find("ORG:");
     CHECK((begin == std::string::npos ? "" : card.substr(begin, card.find("END:") - begin)) == row.line);
@@ -164,7 +164,7 @@ TEST_CASE("references have the name of the entry they point to") {
   office.member_of = {reference_to("OLOFSTRÖM"), reference_to("Nowhere")};
   const Directory directory = directory_of({municipality, office});
   for (const VcardVersion version : {VcardVersion::V3, VcardVersion::V4}) {
-    const std::string card = write_vcard(directory, directory.entries()[1], version).text;
+    const std::string card = card_in(directory, directory.entries()[1], version).text;
     CHECK(card.find("\r\nX-CONTACTS-PART-OF:Olofströms kommun\r\nX-CONTACTS-MEMBER-OF:Olofströms kommun\r\n"
                     "X-CONTACTS-MEMBER-OF:Nowhere\r\n") != std::string::npos);
   }

@@ -62,8 +62,8 @@ TEST_CASE("a full person is written byte for byte in both versions") {
   Entry municipality = organisation("Olofströms kommun");
   municipality.uid.clear();
   const Directory directory = directory_of({unit, municipality, full_person()});
-  const VcardResult card_3 = write_vcard(directory, directory.entries()[2], VcardVersion::V3);
-  const VcardResult card_4 = write_vcard(directory, directory.entries()[2], VcardVersion::V4);
+  const WrittenCard card_3 = card_in(directory, directory.entries()[2], VcardVersion::V3);
+  const WrittenCard card_4 = card_in(directory, directory.entries()[2], VcardVersion::V4);
   CHECK(card_3.text == joined({"BEGIN:VCARD",
                                "VERSION:3.0",
                                "PRODID:-//contacts//contacts//EN",
@@ -112,15 +112,15 @@ TEST_CASE("a full person is written byte for byte in both versions") {
                                "X-CONTACTS-SOURCE:https://www.olofstrom.se\\, kontakt",
                                "X-CONTACTS-CHECKED:2024-05-01",
                                "END:VCARD"}));
-  for (const VcardResult& card : {card_3, card_4}) {
+  for (const WrittenCard& card : {card_3, card_4}) {
     CHECK(joined(card.losses) == "");
     CHECK(findings_in(card.text) == "");
   }
 }
 
 TEST_CASE("a full organisation is written byte for byte in both versions") {
-  const VcardResult card_3 = card_of(full_organisation(), VcardVersion::V3);
-  const VcardResult card_4 = card_of(full_organisation(), VcardVersion::V4);
+  const WrittenCard card_3 = card_of(full_organisation(), VcardVersion::V3);
+  const WrittenCard card_4 = card_of(full_organisation(), VcardVersion::V4);
   CHECK(card_3.text == joined({"BEGIN:VCARD", "VERSION:3.0", "PRODID:-//contacts//contacts//EN",
                                "UID:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1", "FN:Olofströms kommun\\, näringsliv",
                                "N:;;;;", "NICKNAME:Olofström", "ORG:Olofströms kommun\\, näringsliv",
@@ -135,7 +135,7 @@ TEST_CASE("a full organisation is written byte for byte in both versions") {
                 "EMAIL:kommunen@olofstrom.se", "URL:https://www.olofstrom.se", "X-CONTACTS-KIND:municipality",
                 "X-CONTACTS-PART-OF:Olofströms kommun", "X-CONTACTS-MEMBER-OF:Svenska industrikommuner",
                 "X-CONTACTS-MEMBER-OF:Blekinge; väst", "END:VCARD"}));
-  for (const VcardResult& card : {card_3, card_4}) {
+  for (const WrittenCard& card : {card_3, card_4}) {
     CHECK(joined(card.losses) == "");
     CHECK(findings_in(card.text) == "");
   }
@@ -186,7 +186,7 @@ TEST_CASE("what no vCard can hold is left out and told once for each property") 
   rows[6].entry.note = "tab\tand\nnewline\r\nand\u2028\u2029";
   for (const LossRow& row : rows) {
     for (const VcardVersion version : {VcardVersion::V3, VcardVersion::V4}) {
-      const VcardResult card = card_of(row.entry, version);
+      const WrittenCard card = card_of(row.entry, version);
       CHECK(joined(card.losses) == row.losses);
       CHECK(findings_in(card.text) == "");
     }

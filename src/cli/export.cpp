@@ -35,11 +35,11 @@ std::vector<const Entry*> select(const Directory& directory, const ExportOptions
 }
 
 std::string card_of(Session& session, const Directory& directory, const Entry& entry, VcardVersion version) {
-  VcardResult card = write_vcard(directory, entry, version);
-  for (const std::string& loss : card.losses) {
+  const CardResult result = make_card(entry, card_context(directory, entry), version);
+  for (const std::string& loss : result.losses) {
     session.err << "contacts: " << escape_controls(entry.name) << ": " << escape_controls(loss) << '\n';
   }
-  return std::move(card.text);
+  return write_card(result.card);
 }
 
 // Most UIDs are UUIDs and can name a file as they are. Others may hold anything, so they are hashed.

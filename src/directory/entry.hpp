@@ -39,6 +39,8 @@ struct Address {
   std::string region;
   std::string country;
   ValueKind kind = ValueKind::Unspecified;
+
+  friend bool operator==(const Address&, const Address&) = default;
 };
 
 // A day of the Gregorian calendar; a birthday may lack its year.
@@ -81,6 +83,7 @@ struct Entry {
   std::string note;
   std::string source;
   std::optional<Date> checked;
+  std::vector<std::string> vcard;  // content lines of vCards (RFC 6350 3.3) for what has no key of its own
 
   // Of a contact.
   std::optional<Reference> organisation;

@@ -1,8 +1,11 @@
 #include "vcard/property_writer.hpp"
 
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
+
+#include "vcard/content_line.hpp"
 
 namespace contacts {
 
@@ -30,7 +33,7 @@ void PropertyWriter::add_list(const std::vector<std::string>& items) {
     if (!value.empty() && !escaped.empty()) value += ',';
     value += escaped;
   }
-  add_value(value);
+  add_value(std::move(value));
 }
 
 void PropertyWriter::add_components(const std::vector<std::string_view>& components,
@@ -43,17 +46,33 @@ void PropertyWriter::add_components(const std::vector<std::string_view>& compone
     if (i > 0) value += ';';
     value += escaped;
   }
-  if (!is_empty) add_value(value, parameters);
+  if (!is_empty) add_value(std::move(value), parameters);
 }
 
-void PropertyWriter::add_value(std::string_view value, const std::vector<Parameter>& parameters) {
-  if (value.empty()) return;
-  std::string line(name_);
-  for (const Parameter& parameter : parameters)
-    line += format_parameter(parameter, version_);
-  line += ':';
-  line += value;
-  lines_ += fold_line(line);
+void PropertyWriter::add_value(std::string value, const std::vector<Parameter>& parameters) {
+  if (!value.empty()) properties_.push_back(Property{{}, std::string(name_), parameters, std::move(value)});
+}
+
+void PropertyWriter::add_rest() {
+  std::ranges::move(kept_, std::back_inserter(properties_));
+  kept_.clear();
+}
+
+void PropertyWriter::drop_as_outdated(const Property& kept) {
+  constexpr std::size_t most_bytes = 60;
+  std::string line = write_content_line(kept, version_);
+  if (line.size() > most_bytes) {
+    std::size_t end = most_bytes;
+    while ((static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U)
+      --end;
+    line = line.substr(0, end) + "…";
+  }
+  losses_.push_back(fmt::format("'{}' under vcard left out: no key says the same any more", line));
+}
+
+std::vector<Property> PropertyWriter::take_properties() {
+  add_rest();
+  return std::move(properties_);
 }
 
 std::vector<std::string> PropertyWriter::losses() const {

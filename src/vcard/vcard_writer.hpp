@@ -2,20 +2,34 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "directory/directory.hpp"
+#include "vcard/property.hpp"
 #include "vcard/vcard_version.hpp"
 
 namespace contacts {
 
-struct VcardResult {
-  std::string text;                 // one card, CRLF line ends, at most 75 octets a line
+struct CardResult {
+  Card card;
   std::vector<std::string> losses;  // what this version cannot carry, one sentence each, without the entry's name
 };
 
-// The same entry always gives the same bytes: nothing comes from the clock, the locale or the machine.
-[[nodiscard]] VcardResult write_vcard(const Directory& directory, const Entry& entry, VcardVersion version);
+// What a card says of an entry besides the entry itself: what its directory knows.
+struct CardContext {
+  std::string uid;                     // never empty
+  std::vector<std::string> lineage;    // of a contact's organisation: the outermost first, itself last
+  std::string part_of;                 // the name of an organisation's parent
+  std::vector<std::string> member_of;  // the names of its associations
+  std::string region;                  // ISO 3166-1 alpha-2: where numbers without a country code are from
+};
+
+[[nodiscard]] CardContext card_context(const Directory& directory, const Entry& entry);
+
+// The same entry always gives the same card: nothing comes from the clock, the locale or the machine.
+[[nodiscard]] CardResult make_card(const Entry& entry, const CardContext& context, VcardVersion version);
+
+// The card as bytes: CRLF line ends, at most 75 octets a line.
+[[nodiscard]] std::string write_card(const Card& card);
 
 }  // namespace contacts

@@ -1,0 +1,324 @@
+// A new property is a function and a row. A line that the entry keeps (its key `vcard`) stands in the place of the key
+// that says the same; see PropertyWriter.
+
+#include "vcard/property_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "directory/validate.hpp"
+#include "phone/phone.hpp"
+#include "vcard/content_line.hpp"
+#include "vcard/structured_name.hpp"
+#include "vcard/uri.hpp"
+#include "vcard/values.hpp"
+
+namespace contacts {
+
+namespace {
+
+bool is_organisation(const Entry& entry) {
+  return entry.type == EntryType::Organisation;
+}
+
+// A card needs a name to show, and a broken entry may have none.
+const std::string& display_name(const Entry& entry) {
+  return is_blank(carried_text(entry.name).text) ? entry.id : entry.name;
+}
+
+std::string upper_case(std::string word) {
+  for (char& c : word) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return word;
+}
+
+// TYPE as both versions usually have it: upper case in 3.0, lower case in 4.0. Nothing for no types.
+std::vector<Parameter> type_parameter(std::vector<std::string> types, VcardVersion version) {
+  if (types.empty()) return {};
+  if (version == VcardVersion::V3) std::ranges::transform(types, types.begin(), upper_case);
+  return {{"TYPE", std::move(types)}};
+}
+
+std::vector<std::string> place_types(ValueKind kind) {
+  if (kind == ValueKind::Work) return {"work"};
+  if (kind == ValueKind::Home) return {"home"};
+  return {};
+}
+
+std::vector<std::string> phone_types(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::Work:
+      return {"work", "voice"};
+    case ValueKind::Home:
+      return {"home", "voice"};
+    case ValueKind::Mobile:
+      return {"cell"};
+    case ValueKind::Fax:
+      return {"fax"};
+    case ValueKind::Pager:
+      return {"pager"};
+    case ValueKind::Other:
+    case ValueKind::Unspecified:
+      break;
+  }
+  return {"voice"};
+}
+
+// Whether a property says what a key of one text says; a blank text is as good as none.
+bool says_text(const Property& property, std::string_view text) {
+  const std::string said = text_value(property);
+  return said == text || (is_blank(said) && is_blank(text));
+}
+
+void add_key(std::string_view text, PropertyWriter& out) {
+  if (!out.add_kept([&](const Property& kept) { return says_text(kept, text); })) out.add_text(text);
+}
+
+// For keys that are one text.
+template <std::string Entry::*text>
+void write_text(const Source& source, PropertyWriter& out) {
+  add_key(source.entry.*text, out);
+}
+
+bool says_anything(const Property& /*property*/) {
+  return true;
+}
+
+// Without the program's version, so that an upgrade changes no card.
+void write_prodid(const Source& /*source*/, PropertyWriter& out) {
+  out.add_value("-//contacts//contacts//EN");
+}
+
+// The UID of 3.0 is text, that of 4.0 a URI unless it says otherwise.
+void write_uid(const Source& source, PropertyWriter& out) {
+  const std::string uid = out.carry(source.context.uid);
+  if (out.add_kept([&](const Property& kept) { return uid_value(kept) == uid; })) return;
+  if (out.version() == VcardVersion::V3) {
+    out.add_text(uid);
+  } else if (is_uuid(uid)) {
+    out.add_value("urn:uuid:" + uid);
+  } else if (is_uri(uid)) {
+    out.add_value(uid);
+  } else {
+    out.add_text(uid, {{"VALUE", {"text"}}});
+  }
+}
+
+// Groups, places and whatever else is no individual are organisations to a directory.
+void write_kind(const Source& source, PropertyWriter& out) {
+  if (out.version() == VcardVersion::V3) return;
+  const auto says = [&](const Property& kept) {
+    return is_same_name(kept.value, "individual") != is_organisation(source.entry);
+  };
+  if (!out.add_kept(says) && is_organisation(source.entry)) out.add_value("org");
+}
+
+void write_fn(const Source& source, PropertyWriter& out) {
+  add_key(display_name(source.entry), out);
+}
+
+// Apple shows a person without N under the organisation's name. An organisation has no parts of a name, but 3.0
+// requires the property.
+void write_n(const Source& source, PropertyWriter& out) {
+  const Entry& entry = source.entry;
+  if (is_organisation(entry)) {
+    if (!out.add_kept(says_anything) && out.version() == VcardVersion::V3) out.add_value(";;;;");
+    return;
+  }
+  const std::string shown = carried_text(display_name(entry)).text;  // what it loses, FN reports
+  const StructuredName name = complete_name(
+      {out.carry(entry.family_name), out.carry(entry.given_name), out.carry(entry.prefix), out.carry(entry.suffix)},
+      shown);
+  if (out.add_kept([&](const Property& kept) { return name_value(kept) == name; })) return;
+  constexpr std::string_view additional_names;
+  out.add_components({name.family, name.given, additional_names, name.prefix, name.suffix});
+}
+
+// Adds the kept lists whose items are all among the values, and returns the values that are left.
+std::vector<std::string> add_kept_lists(std::vector<std::string> values, PropertyWriter& out) {
+  const auto says = [&](const Property& kept) {
+    std::vector<std::string> left = values;
+    for (const std::string& item : list_value(kept)) {
+      const auto found = std::ranges::find(left, item);
+      if (found == left.end()) return false;
+      left.erase(found);
+    }
+    values = std::move(left);
+    return true;
+  };
+  while (out.add_one_kept(says)) {
+  }
+  out.drop_kept_if(says_anything);
+  return values;
+}
+
+// A line for each: some readers keep only the first name of a list.
+void write_nickname(const Source& source, PropertyWriter& out) {
+  for (const std::string& alias : add_kept_lists(source.entry.aliases, out))
+    out.add_text(alias);
+}
+
+std::vector<std::string> organisation_components(const Source& source, PropertyWriter& out) {
+  const Entry& entry = source.entry;
+  if (is_organisation(entry)) return {display_name(entry)};
+  std::vector<std::string> components = source.context.lineage;
+  std::erase_if(components, [&](const std::string& name) { return out.carry(name).empty(); });
+  if (!out.carry(entry.department).empty()) {
+    if (components.empty()) components.emplace_back();  // the place of the organisation's name
+    components.push_back(entry.department);
+  }
+  return components;
+}
+
+// Units that the directory has no entries for are one department.
+bool says_organisation(const Property& kept, const Source& source) {
+  std::vector<std::string> said = organisation_value(kept);
+  if (is_organisation(source.entry)) return !said.empty() && said.front() == display_name(source.entry);
+  std::vector<std::string> lineage = source.context.lineage;
+  if (lineage.empty() && said.size() > 1) lineage.emplace_back();
+  if (said.size() < lineage.size() || !std::equal(lineage.begin(), lineage.end(), said.begin())) return false;
+  return joined({said.begin() + std::ssize(lineage), said.end()}, ", ") == source.entry.department;
+}
+
+void write_org(const Source& source, PropertyWriter& out) {
+  if (out.add_kept([&](const Property& kept) { return says_organisation(kept, source); })) return;
+  const std::vector<std::string> components = organisation_components(source, out);
+  out.add_components({components.begin(), components.end()});
+}
+
+bool says_value(const Property& kept, const TypedValue& value, TypedValue (*read)(const Property& property)) {
+  const TypedValue said = read(kept);
+  const bool same_kind =
+      said.kind == value.kind || (said.kind == ValueKind::Unspecified && value.kind == ValueKind::Other);
+  return same_kind && said.value == value.value;
+}
+
+// As text in both versions: many readers show the "tel:" of a URI. A number that names its country goes out as it is
+// written, as does one that has no international form (112).
+void write_tel(const Source& source, PropertyWriter& out) {
+  for (const TypedValue& phone : source.entry.phones) {
+    if (out.add_one_kept([&](const Property& kept) { return says_value(kept, phone, phone_value); })) continue;
+    const bool is_international = phone.value.starts_with('+');
+    const bool has_kind = phone.kind != ValueKind::Unspecified;
+    const std::optional<PhoneNumber> number =
+        is_international && has_kind ? std::nullopt : parse_phone(phone.value, source.context.region);
+    const ValueKind kind = has_kind ? phone.kind : number ? number->kind : ValueKind::Work;
+    out.add_text(number && !is_international ? number->international : phone.value,
+                 type_parameter(phone_types(kind), out.version()));
+  }
+  out.drop_kept_if([](const Property& kept) { return !problem_with_phone(phone_value(kept).value); });
+}
+
+// INTERNET comes first in 3.0 because Outlook takes the first type it knows.
+void write_email(const Source& source, PropertyWriter& out) {
+  for (const TypedValue& email : source.entry.emails) {
+    if (out.add_one_kept([&](const Property& kept) { return says_value(kept, email, place_value); })) continue;
+    std::vector<std::string> types = place_types(email.kind);
+    if (out.version() == VcardVersion::V3) types.insert(types.begin(), "internet");
+    out.add_text(email.value, type_parameter(types, out.version()));
+  }
+  out.drop_kept_if([](const Property& kept) { return !problem_with_email(place_value(kept).value); });
+}
+
+void write_adr(const Source& source, PropertyWriter& out) {
+  for (const Address& address : source.entry.addresses) {
+    if (out.add_one_kept([&](const Property& kept) { return address_value(kept) == address; })) continue;
+    constexpr std::string_view extended_address;
+    out.add_components({address.box, extended_address, address.street, address.city, address.region, address.postcode,
+                        address.country},
+                       type_parameter(place_types(address.kind), out.version()));
+  }
+  out.drop_kept_if(says_anything);
+}
+
+void write_url(const Source& source, PropertyWriter& out) {
+  for (const TypedValue& url : source.entry.urls) {
+    if (out.add_one_kept([&](const Property& kept) { return says_value(kept, url, place_value); })) continue;
+    out.add_value(to_uri(url.value), type_parameter(place_types(url.kind), out.version()));
+  }
+  out.drop_kept_if([](const Property& kept) { return !problem_with_url(place_value(kept).value); });
+}
+
+void write_bday(const Source& source, PropertyWriter& out) {
+  if (out.add_kept([&](const Property& kept) { return date_value(kept) == source.entry.birthday; })) return;
+  if (!source.entry.birthday) return;
+  const Date& date = *source.entry.birthday;
+  if (out.version() == VcardVersion::V3) {
+    if (date.year) {
+      out.add_value(to_string(date));
+    } else {
+      out.report_loss(fmt::format("birthday {} left out: vCard 3.0 has no dates without a year", to_string(date)));
+    }
+    return;
+  }
+  const std::string year = date.year ? fmt::format("{:04}", *date.year) : "--";
+  out.add_value(fmt::format("{}{:02}{:02}", year, date.month, date.day));
+}
+
+void write_show_as(const Source& source, PropertyWriter& out) {
+  if (out.add_kept(says_anything)) return;
+  if (out.version() == VcardVersion::V3 && is_organisation(source.entry)) out.add_value("COMPANY");
+}
+
+void write_categories(const Source& source, PropertyWriter& out) {
+  out.add_list(add_kept_lists(source.entry.tags, out));
+}
+
+// An id that the file does not give follows from the name.
+void write_id(const Source& source, PropertyWriter& out) {
+  if (source.entry.id_is_given) out.add_text(source.entry.id);
+}
+
+void write_part_of(const Source& source, PropertyWriter& out) {
+  out.add_text(source.context.part_of);
+}
+
+void write_member_of(const Source& source, PropertyWriter& out) {
+  for (const std::string& association : source.context.member_of)
+    out.add_text(association);
+}
+
+void write_checked(const Source& source, PropertyWriter& out) {
+  if (source.entry.checked) out.add_value(to_string(*source.entry.checked));
+}
+
+// X-CONTACTS-…: keys of the directory that vCard has no property for.
+constexpr auto rows = std::to_array<PropertyRow>({
+    {"PRODID", write_prodid},
+    {"UID", write_uid},
+    {"KIND", write_kind},
+    {"FN", write_fn},
+    {"N", write_n},
+    {"NICKNAME", write_nickname},
+    {"ORG", write_org},
+    {"TITLE", write_text<&Entry::title>},
+    {"ROLE", write_text<&Entry::role>},
+    {"TEL", write_tel},
+    {"EMAIL", write_email},
+    {"ADR", write_adr},
+    {"URL", write_url},
+    {"BDAY", write_bday},
+    {"CATEGORIES", write_categories},
+    {"NOTE", write_text<&Entry::note>},
+    {"X-CONTACTS-ID", write_id},
+    {"X-CONTACTS-KIND", write_text<&Entry::kind>},
+    {"X-CONTACTS-PART-OF", write_part_of},
+    {"X-CONTACTS-MEMBER-OF", write_member_of},
+    {"X-CONTACTS-SOURCE", write_text<&Entry::source>},
+    {"X-CONTACTS-CHECKED", write_checked},
+    {"X-ABShowAs", write_show_as},  // what makes a card an organisation's to Apple's programs
+});
+
+}  // namespace
+
+std::span<const PropertyRow> property_table() {
+  return rows;
+}
+
+}  // namespace contacts

@@ -1,0 +1,27 @@
+// The properties that an entry's keys become: one table.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "directory/entry.hpp"
+#include "vcard/property_writer.hpp"
+#include "vcard/vcard_writer.hpp"
+
+namespace contacts {
+
+// Where the values of a card come from.
+struct Source {
+  const Entry& entry;
+  const CardContext& context;
+};
+
+struct PropertyRow {
+  std::string_view name;
+  void (*write)(const Source& source, PropertyWriter& out);
+};
+
+// In the order of a card.
+[[nodiscard]] std::span<const PropertyRow> property_table();
+
+}  // namespace contacts
