@@ -79,6 +79,7 @@ Line 1
 Line 2"""
 source = "Telefonkatalogen"
 checked = 2024-05-01
+vcard = ["GENDER:M", "item1.X-ABLabel:Växel"]
 )";
 
 }  // namespace
@@ -116,6 +117,7 @@ TEST_CASE("each field gives the values of an entry") {
       Row{"checked", "", "2024-05-01"},
       Row{"id", "ok", "dr-hakan-andersson"},
       Row{"uid", "4fbe8971-0bc3-424c-9c26-36c3e1eff6b1", "a5071032-95eb-56f3-a990-644d26880179"},
+      Row{"vcard", "", "GENDER:M | item1.X-ABLabel:Växel"},
       Row{"file", "1.toml", "1.toml"},
       Row{"line", "5", "17"},
   };
@@ -170,7 +172,7 @@ TEST_CASE("fields that a search ranks alike are in one group") {
       Row{FieldGroup::Function, "kind title role department tags "},
       Row{FieldGroup::Address, "phone email url address "},
       Row{FieldGroup::Note, "birthday note source checked "},
-      Row{FieldGroup::Unsearched, "type uid file line "},
+      Row{FieldGroup::Unsearched, "type uid vcard file line "},
   };
   for (const Row& row : rows) {
     std::string names;

@@ -89,6 +89,7 @@ std::string shown(const Entry& entry) {
   add("note", entry.note);
   add("source", entry.source);
   add("checked", entry.checked);
+  add("vcard", entry.vcard);
   add("organisation", entry.organisation);
   add("given_name", entry.given_name);
   add("family_name", entry.family_name);
@@ -162,6 +163,7 @@ One line
 and another"""
 source = "their page"
 checked = 2024-05-01
+vcard = ["GENDER:F", 'NOTE;LANGUAGE=en:a\, b']
 )";
   const LoadedFile loaded = load(text);
   CHECK(list_of(loaded.diagnostics) == "");
@@ -181,6 +183,7 @@ note: One line
 and another
 source: their page
 checked: 2024-05-01
+vcard: GENDER:F | NOTE;LANGUAGE=en:a\, b
 organisation: Olofströms kommun at 6:16
 given_name: Åsa
 family_name: von Öström
@@ -211,6 +214,7 @@ TEST_CASE("every key of an organisation is read") {
   note = "n"
   source = "s"
   checked = 2024-05-01
+  vcard = "LOGO:data:"
   [[organisation.address]]
   street = "Östra Storgatan 3"
   [[organisation.address]]
@@ -233,6 +237,7 @@ tags: press
 note: n
 source: s
 checked: 2024-05-01
+vcard: LOGO:data:
 kind: municipality
 part_of: Blekinge at 8:13
 member_of: Svenska industrikommuner at 9:16 | SKR at 9:44
@@ -249,9 +254,9 @@ TEST_CASE("the key table has no key that the tests above do not know") {
   CHECK(joined(EntryType::Contact) ==
         "name id uid alias organisation given_name family_name prefix suffix department title role email phone url "
         "address "
-        "birthday tags note source checked ");
+        "birthday tags note source checked vcard ");
   CHECK(joined(EntryType::Organisation) ==
-        "name id uid alias kind part_of member_of email phone url address tags note source checked ");
+        "name id uid alias kind part_of member_of email phone url address tags note source checked vcard ");
 }
 
 TEST_CASE("values of kinds are read in all forms and stay in file order") {
@@ -446,6 +451,15 @@ TEST_CASE("values of another type are told the right one") {
        "3:11 error: 'checked' must be a date; write checked = 1980-04-15 without quotes\n"},
       {"birthday = '--13-01'", "3:12 error: 'birthday' is not a day: there is no month 13\n"},
       {"birthday = '--02-30'", "3:12 error: 'birthday' is not a day: month 2 has 29 days\n"},
+      {"vcard = 'GENDER'",
+       "3:9 error: 'GENDER' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"},
+      {"vcard = ['item1.TEL;TYPE=x:1', 'END:VCARD', ':x', '.X:1', 'a b:1', 'X;Y', 'x.y.Z:1']",
+       "3:32 error: 'END:VCARD' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"
+       "3:45 error: ':x' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"
+       "3:51 error: '.X:1' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"
+       "3:59 error: 'a b:1' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"
+       "3:68 error: 'X;Y' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"
+       "3:75 error: 'x.y.Z:1' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"},
       {"checked = 0000-01-01", "3:11 error: 'checked' is not a day: years count from 1\n"},
   };
   check_contact(rows);

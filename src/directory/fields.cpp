@@ -60,7 +60,7 @@ void line(const Directory& /*directory*/, const Entry& entry, FieldValues& value
   values.add_made(std::to_string(entry.location.line));
 }
 
-constexpr std::array<Field, 27> fields = {{
+constexpr std::array<Field, 28> fields = {{
     {"name", "Name", FieldGroup::Name, FieldShape::Text, text<&Entry::name>},
     {"type", "Type", FieldGroup::Unsearched, FieldShape::Text, type},
     {"alias", "Also", FieldGroup::Name, FieldShape::Texts, texts<&Entry::aliases>},
@@ -86,6 +86,7 @@ constexpr std::array<Field, 27> fields = {{
     {"checked", "Checked", FieldGroup::Note, FieldShape::Text, date<&Entry::checked>},
     {"id", "Id", FieldGroup::Name, FieldShape::Text, text<&Entry::id>},
     {"uid", "UID", FieldGroup::Unsearched, FieldShape::Text, uid},
+    {"vcard", "vCard", FieldGroup::Unsearched, FieldShape::Texts, texts<&Entry::vcard>},
     {"file", "File", FieldGroup::Unsearched, FieldShape::Text, file},
     {"line", "Line", FieldGroup::Unsearched, FieldShape::Number, line},
 }};

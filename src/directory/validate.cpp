@@ -7,7 +7,7 @@
 
 #include "directory/identity.hpp"
 #include "phone/phone.hpp"
-#include "text/escape.hpp"
+#include "text/excerpt.hpp"
 
 namespace contacts {
 
@@ -75,15 +75,27 @@ std::string_view without_extension(std::string_view text) {
   return has_extension ? text.substr(0, word) : text;
 }
 
+// "item1.TEL" or "TEL".
+bool is_content_line_name(std::string_view text) {
+  const std::size_t dot = text.find('.');
+  const bool has_group = dot != std::string_view::npos;
+  const auto is_name_character = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == '_';
+  };
+  const std::string_view name = text.substr(has_group ? dot + 1 : 0);
+  return !name.empty() && std::ranges::all_of(name, is_name_character) &&
+         (!has_group || (dot > 0 && std::ranges::all_of(text.substr(0, dot), is_name_character)));
+}
+
 }  // namespace
 
 std::optional<std::string> problem_with_email(std::string_view text) {
   const std::size_t at = text.rfind('@');
   if (at == std::string_view::npos) {
-    return fmt::format("'{}' is not an e-mail address; it has no @", escape_controls(text));
+    return fmt::format("'{}' is not an e-mail address; it has no @", excerpt(text));
   }
   if (!is_local_part(text.substr(0, at)) || !is_domain(text.substr(at + 1))) {
-    return fmt::format("'{}' is not an e-mail address; write name@domain and nothing else", escape_controls(text));
+    return fmt::format("'{}' is not an e-mail address; write name@domain and nothing else", excerpt(text));
   }
   return std::nullopt;
 }
@@ -95,14 +107,14 @@ std::optional<std::string> problem_with_phone(std::string_view text) {
   // entries.
   if (has_form || parse_phone(text, "US")) return std::nullopt;
   return fmt::format("'{}' is not a telephone number; write digits, such as 0454-930 00 or +46 454 930 00",
-                     escape_controls(text));
+                     excerpt(text));
 }
 
 std::optional<std::string> problem_with_url(std::string_view text) {
   const std::size_t host = text.find("://") == std::string_view::npos ? 0 : text.find("://") + 3;
   const bool has_host_or_scheme = text.substr(host).find_first_of(".:/") != std::string_view::npos || host > 0;
   if (has_host_or_scheme && host < text.size() && host != 3 && !has_blank_or_control(text)) return std::nullopt;
-  return fmt::format("'{}' is not a web address; write one such as https://example.org", escape_controls(text));
+  return fmt::format("'{}' is not a web address; write one such as https://example.org", excerpt(text));
 }
 
 std::optional<std::string> problem_with_date(const Date& date) {
@@ -119,7 +131,7 @@ std::optional<std::string> problem_with_country(std::string_view text) {
       text.size() == 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (is_code) return std::nullopt;
   return fmt::format("'{}' is not a country code; write two capital letters such as \"SE\" (ISO 3166-1)",
-                     escape_controls(text));
+                     excerpt(text));
 }
 
 std::optional<std::string> problem_with_id(std::string_view text) {
@@ -127,8 +139,17 @@ std::optional<std::string> problem_with_id(std::string_view text) {
     return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-';
   });
   if (is_id) return std::nullopt;
-  return fmt::format("'{}' is not an id; ids are a-z, 0-9 and '-', such as \"{}\"", escape_controls(text),
-                     slug_of(text));
+  return fmt::format("'{}' is not an id; ids are a-z, 0-9 and '-', such as \"{}\"", excerpt(text), slug_of(text));
+}
+
+std::optional<std::string> problem_with_content_line(std::string_view text) {
+  constexpr std::array<std::string_view, 3> frame = {"BEGIN", "VERSION", "END"};
+  const std::size_t name_end = std::min(text.find_first_of(";:"), text.size());
+  const std::string_view name = text.substr(0, name_end);
+  const bool is_line = is_content_line_name(name) && text.find(':', name_end) != std::string_view::npos &&
+                       std::ranges::none_of(text, is_control) && std::ranges::find(frame, name) == frame.end();
+  if (is_line) return std::nullopt;
+  return fmt::format("'{}' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"", excerpt(text));
 }
 
 std::optional<Date> parse_day_without_year(std::string_view text) {

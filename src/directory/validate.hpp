@@ -28,6 +28,10 @@ namespace contacts {
 // The form of an id: lower-case letters a-z, digits and hyphens.
 [[nodiscard]] std::optional<std::string> problem_with_id(std::string_view text);
 
+// A content line of a vCard (RFC 6350 3.3) without folding: a name, perhaps with a group before and parameters behind
+// it, a colon and a value. BEGIN, VERSION and END are the program's business.
+[[nodiscard]] std::optional<std::string> problem_with_content_line(std::string_view text);
+
 // Reads "--MM-DD"; the day may be one that the calendar does not have.
 [[nodiscard]] std::optional<Date> parse_day_without_year(std::string_view text);
 

@@ -7,8 +7,8 @@
 #include <fmt/core.h>
 
 #include "directory/validate.hpp"
+#include "text/excerpt.hpp"
 #include "text/nearest.hpp"
-#include "toml/excerpt.hpp"
 #include "toml/values.hpp"
 
 namespace contacts {
@@ -91,7 +91,14 @@ void member_of(Reading& reading, std::string_view key, const toml::node& node, E
   entry.member_of = read_references(reading, key, node);
 }
 
-constexpr std::array<Key, 24> keys = {{
+void vcard(Reading& reading, std::string_view key, const toml::node& node, Entry& entry) {
+  for (TextAt& line : read_texts_at(reading, key, node)) {
+    if (const auto problem = problem_with_content_line(line.text)) reading.error(line.where, *problem);
+    entry.vcard.push_back(std::move(line.text));
+  }
+}
+
+constexpr std::array<Key, 25> keys = {{
     {"name", Has::Both, name},
     {"id", Has::Both, id},
     {"uid", Has::Both, text<&Entry::uid>},
@@ -116,6 +123,7 @@ constexpr std::array<Key, 24> keys = {{
     {"note", Has::Both, text<&Entry::note, Lines::Many>},
     {"source", Has::Both, text<&Entry::source, Lines::Many>},
     {"checked", Has::Both, date<&Entry::checked, Year::Required>},
+    {"vcard", Has::Both, vcard},
 }};
 
 bool belongs_to(const Key& key, EntryType type) {

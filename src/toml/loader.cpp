@@ -7,10 +7,10 @@
 
 #include <fmt/core.h>
 
+#include "text/excerpt.hpp"
 #include "text/nearest.hpp"
 #include "toml/document.hpp"
 #include "toml/encoding.hpp"
-#include "toml/excerpt.hpp"
 #include "toml/keys.hpp"
 #include "toml/splitter.hpp"
 

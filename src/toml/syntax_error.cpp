@@ -9,8 +9,8 @@
 #include <fmt/core.h>
 
 #include "text/escape.hpp"
+#include "text/excerpt.hpp"
 #include "text/utf8.hpp"
-#include "toml/excerpt.hpp"
 #include "toml/header.hpp"
 #include "toml/mistake.hpp"
 

@@ -7,8 +7,8 @@
 
 #include "directory/validate.hpp"
 #include "text/escape.hpp"
+#include "text/excerpt.hpp"
 #include "text/nearest.hpp"
-#include "toml/excerpt.hpp"
 
 namespace contacts {
 
@@ -206,6 +206,15 @@ std::optional<std::string> read_text(Reading& reading, std::string_view label, c
   }
   report_controls(reading, label, node, text, lines);
   return text;
+}
+
+std::vector<TextAt> read_texts_at(Reading& reading, std::string_view label, const toml::node& node) {
+  std::vector<TextAt> texts;
+  for_each_value(node, [&](const toml::node& element) {
+    std::optional<std::string> text = read_text(reading, label, element);
+    if (text) texts.push_back({*std::move(text), element.source()});
+  });
+  return texts;
 }
 
 std::vector<std::string> read_texts(Reading& reading, std::string_view label, const toml::node& node) {

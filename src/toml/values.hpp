@@ -26,7 +26,13 @@ enum class Lines { One, Many };
 [[nodiscard]] std::optional<std::string> read_text(Reading& reading, std::string_view label, const toml::node& node,
                                                    Lines lines = Lines::One);
 
+struct TextAt {
+  std::string text;
+  toml::source_region where;
+};
+
 // A text, or a list of texts.
+[[nodiscard]] std::vector<TextAt> read_texts_at(Reading& reading, std::string_view label, const toml::node& node);
 [[nodiscard]] std::vector<std::string> read_texts(Reading& reading, std::string_view label, const toml::node& node);
 
 [[nodiscard]] std::optional<Reference> read_reference(Reading& reading, std::string_view label, const toml::node& node);

@@ -135,7 +135,8 @@ void write_n(const Source& source, PropertyWriter& out) {
   const StructuredName name = complete_name(
       {out.carry(entry.family_name), out.carry(entry.given_name), out.carry(entry.prefix), out.carry(entry.suffix)},
       shown);
-  if (out.add_kept([&](const Property& kept) { return name_value(kept) == name; })) return;
+  // What a kept name lacks, the display name has.
+  if (out.add_kept([&](const Property& kept) { return complete_name(name_value(kept), shown) == name; })) return;
   constexpr std::string_view additional_names;
   out.add_components({name.family, name.given, additional_names, name.prefix, name.suffix});
 }
@@ -290,29 +291,29 @@ void write_checked(const Source& source, PropertyWriter& out) {
 
 // X-CONTACTS-…: keys of the directory that vCard has no property for.
 constexpr auto rows = std::to_array<PropertyRow>({
-    {"PRODID", write_prodid},
-    {"UID", write_uid},
-    {"KIND", write_kind},
-    {"FN", write_fn},
-    {"N", write_n},
-    {"NICKNAME", write_nickname},
-    {"ORG", write_org},
-    {"TITLE", write_text<&Entry::title>},
-    {"ROLE", write_text<&Entry::role>},
-    {"TEL", write_tel},
-    {"EMAIL", write_email},
-    {"ADR", write_adr},
-    {"URL", write_url},
-    {"BDAY", write_bday},
-    {"CATEGORIES", write_categories},
-    {"NOTE", write_text<&Entry::note>},
-    {"X-CONTACTS-ID", write_id},
-    {"X-CONTACTS-KIND", write_text<&Entry::kind>},
-    {"X-CONTACTS-PART-OF", write_part_of},
-    {"X-CONTACTS-MEMBER-OF", write_member_of},
-    {"X-CONTACTS-SOURCE", write_text<&Entry::source>},
-    {"X-CONTACTS-CHECKED", write_checked},
-    {"X-ABShowAs", write_show_as},  // what makes a card an organisation's to Apple's programs
+    {"PRODID", std::nullopt, write_prodid},
+    {"UID", std::nullopt, write_uid},
+    {"KIND", std::nullopt, write_kind},
+    {"FN", std::nullopt, write_fn},
+    {"N", std::nullopt, write_n},
+    {"NICKNAME", std::nullopt, write_nickname},
+    {"ORG", std::nullopt, write_org},
+    {"TITLE", EntryType::Contact, write_text<&Entry::title>},
+    {"ROLE", EntryType::Contact, write_text<&Entry::role>},
+    {"TEL", std::nullopt, write_tel},
+    {"EMAIL", std::nullopt, write_email},
+    {"ADR", std::nullopt, write_adr},
+    {"URL", std::nullopt, write_url},
+    {"BDAY", EntryType::Contact, write_bday},
+    {"CATEGORIES", std::nullopt, write_categories},
+    {"NOTE", std::nullopt, write_text<&Entry::note>},
+    {"X-CONTACTS-ID", std::nullopt, write_id},
+    {"X-CONTACTS-KIND", EntryType::Organisation, write_text<&Entry::kind>},
+    {"X-CONTACTS-PART-OF", EntryType::Organisation, write_part_of},
+    {"X-CONTACTS-MEMBER-OF", EntryType::Organisation, write_member_of},
+    {"X-CONTACTS-SOURCE", std::nullopt, write_text<&Entry::source>},
+    {"X-CONTACTS-CHECKED", std::nullopt, write_checked},
+    {"X-ABShowAs", std::nullopt, write_show_as},  // what makes a card an organisation's to Apple's programs
 });
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The properties that an entry's keys become: one table.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -18,6 +19,7 @@ struct Source {
 
 struct PropertyRow {
   std::string_view name;
+  std::optional<EntryType> only;  // the entries that have keys for it: of others, all that is kept goes out as it is
   void (*write)(const Source& source, PropertyWriter& out);
 };
 

@@ -31,8 +31,17 @@ ValueKind phone_kind(const Property& property) {
   return kind == ValueKind::Unspecified ? ValueKind::Other : kind;
 }
 
-void remove_scheme(std::string& text, std::string_view scheme) {
-  if (is_same_name(std::string_view(text).substr(0, scheme.size()), scheme)) text.erase(0, scheme.size());
+bool remove_scheme(std::string& text, std::string_view scheme) {
+  if (!is_same_name(std::string_view(text).substr(0, scheme.size()), scheme)) return false;
+  text.erase(0, scheme.size());
+  return true;
+}
+
+std::string trimmed_text(const Property& property) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::string text = text_value(property);
+  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
+  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
 }
 
 bool is_number(std::string_view text) {
@@ -88,13 +97,21 @@ std::vector<std::string> list_value(const Property& property) {
 }
 
 TypedValue phone_value(const Property& property) {
-  std::string text = text_value(property);
-  remove_scheme(text, "tel:");
-  return {std::move(text), phone_kind(property), {}};
+  std::string text = trimmed_text(property);
+  if (!remove_scheme(text, "tel:")) return {std::move(text), phone_kind(property), {}};
+  // RFC 3966: what follows a semicolon belongs to the number, but only an extension is dialled.
+  constexpr std::string_view extension = ";ext=";
+  const std::size_t begin = text.find(extension);
+  std::string number = text.substr(0, text.find(';'));
+  if (begin != std::string::npos) {
+    const std::size_t digits = begin + extension.size();
+    number += " ext. " + text.substr(digits, text.find(';', digits) - digits);
+  }
+  return {std::move(number), phone_kind(property), {}};
 }
 
 TypedValue place_value(const Property& property) {
-  std::string text = text_value(property);
+  std::string text = trimmed_text(property);
   remove_scheme(text, "mailto:");
   return {std::move(text), place_kind(property), {}};
 }

@@ -77,6 +77,7 @@ CardResult make_card(const Entry& entry, const CardContext& context, VcardVersio
   KeptProperties kept = kept_properties(entry.vcard, version);
   CardResult result{Card{version, {}}, std::move(kept.losses)};
   for (const PropertyRow& row : property_table()) {
+    if (row.only && *row.only != entry.type) continue;
     PropertyWriter out(row.name, version, taken_out(kept.properties, row.name));
     row.write(Source{entry, context}, out);
     std::ranges::move(out.take_properties(), std::back_inserter(result.card.properties));

@@ -1,4 +1,4 @@
-#include "toml/excerpt.hpp"
+#include "text/excerpt.hpp"
 
 #include <cstddef>
 

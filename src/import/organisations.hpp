@@ -1,0 +1,43 @@
+// The organisations that people can be said to work for while cards are read.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace contacts {
+
+class Organisations {
+ public:
+  // `part_of`: the name of its parent, or empty.
+  void add(std::string_view name, std::string_view id, const std::vector<std::string>& aliases,
+           std::string_view part_of);
+
+  // Whether a reference of this text would find one: by name, alias or id, compared folded.
+  [[nodiscard]] bool has(std::string_view reference) const;
+
+  struct Place {
+    std::string reference;             // what the key `organisation` is to say
+    std::vector<std::string> lineage;  // as a card of the person will have it: the outermost organisation first
+    std::string department;            // what no organisation stands for, joined by commas
+  };
+
+  // What the components of ORG mean: the longest beginning of them that is an organisation with all its parents; else
+  // the first names one that is not known, or nothing where it is empty.
+  [[nodiscard]] Place place_of(const std::vector<std::string>& components) const;
+
+ private:
+  struct Organisation {
+    std::string name, id, part_of;
+  };
+
+  [[nodiscard]] std::vector<std::string> lineage_of(const Organisation& organisation) const;
+  [[nodiscard]] std::string reference_to(const Organisation& organisation) const;
+
+  std::vector<Organisation> organisations_;
+  std::unordered_multimap<std::string, std::size_t> by_name_;  // folded; names, aliases and ids
+};
+
+}  // namespace contacts

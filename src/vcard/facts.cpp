@@ -1,0 +1,102 @@
+#include "vcard/facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "vcard/decode.hpp"
+#include "vcard/values.hpp"
+
+namespace contacts {
+
+namespace {
+
+constexpr char field_end = '\x1F';
+constexpr char item_end = '\x1E';
+
+constexpr auto lists = std::to_array<std::string_view>({"NICKNAME", "CATEGORIES"});
+constexpr auto compounds = std::to_array<std::string_view>({"N", "ADR", "ORG"});
+constexpr auto dates = std::to_array<std::string_view>({"BDAY", "ANNIVERSARY", "REV", "X-CONTACTS-CHECKED"});
+
+template <std::size_t size>
+bool is_one_of(const Property& property, const std::array<std::string_view, size>& names) {
+  return std::ranges::any_of(names, [&](std::string_view name) { return is_named(property, name); });
+}
+
+std::string upper_case(std::string_view text) {
+  std::string upper(text);
+  for (char& c : upper) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return upper;
+}
+
+bool goes_without_saying(const Property& property, std::string_view type) {
+  return (is_named(property, "TEL") && type == "VOICE") || (is_named(property, "EMAIL") && type == "INTERNET");
+}
+
+std::string parameters_of(const Property& property) {
+  std::vector<std::string> values;
+  for (const Parameter& parameter : property.parameters) {
+    const std::string name = upper_case(parameter.name);
+    for (const std::string& value : parameter.values) {
+      const std::string said = name == "TYPE" ? upper_case(value) : value;
+      if (name != "TYPE" || !goes_without_saying(property, said)) values.push_back(name + '=' + said);
+    }
+  }
+  std::ranges::sort(values);
+  values.erase(std::ranges::unique(values).begin(), values.end());
+  std::string all;
+  for (const std::string& value : values)
+    all += value + item_end;
+  return all;
+}
+
+std::string compound(const Property& property) {
+  std::string all;
+  for (const std::vector<std::string>& component : split_components(property.value)) {
+    for (const std::string& item : component)
+      all += item + item_end;
+    all += field_end;
+  }
+  while (all.ends_with(std::string{item_end, field_end}))
+    all.resize(all.size() - 2);
+  return all;
+}
+
+// "1980-02-29T10:00:00Z" and "19800229T100000Z" are the same. A zone keeps its sign.
+std::string date(const Property& property) {
+  std::string text = text_value(property);
+  const std::size_t end_of_date = std::min(text.find('T'), text.size());
+  std::string day = text.substr(0, end_of_date);
+  std::string time = text.substr(end_of_date);
+  const bool has_year = !day.starts_with("--");
+  std::erase(day, '-');
+  std::erase(time, ':');
+  return (has_year ? "" : "--") + day + time;
+}
+
+}  // namespace
+
+std::vector<std::string> facts_of(const Property& property) {
+  if (is_empty(property)) return {};
+  const std::string start =
+      property.group + field_end + upper_case(property.name) + field_end + parameters_of(property) + field_end;
+  if (is_one_of(property, lists)) {
+    std::vector<std::string> facts;
+    for (const std::string& item : list_value(property))
+      facts.push_back(start + item);
+    return facts;
+  }
+  if (is_one_of(property, compounds)) return {start + compound(property)};
+  if (is_one_of(property, dates)) return {start + date(property)};
+  return {start + text_value(property)};
+}
+
+bool is_empty(const Property& property) {
+  if (is_one_of(property, lists)) return list_value(property).empty();
+  if (is_one_of(property, compounds)) return compound(property).empty();
+  return property.value.empty();
+}
+
+}  // namespace contacts
