@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "diagnostic_list.hpp"
+#include "text/charset.hpp"
 #include "toml/loader.hpp"
 
 using contacts::load_toml;

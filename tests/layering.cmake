@@ -22,7 +22,8 @@ set(below_main app.hpp environment.hpp cli/status.hpp files/descriptor_buffer.hp
 # How a library's headers begin, and the only room, or file, that includes them.
 set(libraries
   "CLI/=cli/declare_options.hpp"
-  "nlohmann/=render"
+  "iconv=text/charset.cpp"
+  "nlohmann/=render,vcard/jcard_reader.cpp"
   "phonenumbers/=phone"
   "qrencode=render"
   "toml\\+\\+/=toml"
@@ -71,6 +72,7 @@ foreach(source IN LISTS sources)
       string(REGEX MATCH "^(.*)=(.*)$" library "${library}")
       set(home ${CMAKE_MATCH_2})
       if(header MATCHES "^${CMAKE_MATCH_1}")
+        string(REPLACE "," ";" home "${home}")
         is_in(allowed ${source} ${home})
         if(NOT allowed)
           complain("${source} includes ${header}, which only ${home} knows")

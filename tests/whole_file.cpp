@@ -16,6 +16,7 @@
 #include "text/escape.hpp"
 #include "text/utf8.hpp"
 #include "toml/document.hpp"
+#include "text/charset.hpp"
 #include "toml/encoding.hpp"
 #include "toml/loader.hpp"
 #include "toml/splitter.hpp"

@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "directory/validate.hpp"
-#include "vcard/content_line.hpp"
+#include "vcard/decode.hpp"
 #include "vcard/facts.hpp"
 #include "vcard/structured_name.hpp"
 #include "vcard/values.hpp"

@@ -11,7 +11,4 @@ namespace contacts {
 // are, or where only a few bytes among well-formed UTF-8 are not (those are errors of the entry they stand in).
 [[nodiscard]] std::optional<std::string> problem_with_encoding(std::string_view bytes);
 
-// The bytes without a UTF-8 byte order mark, or several, as files have that were joined.
-[[nodiscard]] std::string_view without_byte_order_mark(std::string_view bytes);
-
 }  // namespace contacts

@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "text/charset.hpp"
 #include "text/excerpt.hpp"
 #include "text/nearest.hpp"
 #include "toml/document.hpp"

@@ -48,49 +48,6 @@ std::string encode_carets(std::string_view value) {
   return out;
 }
 
-std::string decode_carets(std::string_view value) {
-  std::string out;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const char next = value[i] == '^' && i + 1 < value.size() ? value[i + 1] : '\0';
-    if (next == '^' || next == 'n' || next == '\'') {
-      out += next == 'n' ? '\n' : next == '\'' ? '"' : '^';
-      ++i;
-    } else {
-      out += value[i];
-    }
-  }
-  return out;
-}
-
-bool is_name(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
-}
-
-// Where the first of `ends` stands outside of double quotes, from `begin` on; the size of the line where none does.
-std::size_t find_outside_quotes(std::string_view line, std::string_view ends, std::size_t begin) {
-  bool is_quoted = false;
-  for (std::size_t i = begin; i < line.size(); ++i) {
-    if (line[i] == '"') is_quoted = !is_quoted;
-    if (!is_quoted && ends.find(line[i]) != std::string_view::npos) return i;
-  }
-  return line.size();
-}
-
-Parameter parse_parameter(std::string_view text, VcardVersion version) {
-  const std::size_t equals = std::min(text.find('='), text.size());
-  Parameter parameter{std::string(text.substr(0, equals)), {}};
-  for (std::size_t begin = equals + 1; begin <= text.size();) {
-    const std::size_t end = find_outside_quotes(text, ",", begin);
-    std::string value(text.substr(begin, end - begin));
-    if (value.size() > 1 && value.front() == '"' && value.back() == '"') value = value.substr(1, value.size() - 2);
-    parameter.values.push_back(version == VcardVersion::V4 ? decode_carets(value) : std::move(value));
-    begin = end + 1;
-  }
-  return parameter;
-}
-
 std::string without_quotes_and_newlines(std::string_view value) {
   std::string out(value);
   std::ranges::replace(out, '"', '\'');
@@ -145,34 +102,6 @@ std::string format_parameter(const Parameter& parameter, VcardVersion version) {
     separator = ',';
   }
   return out;
-}
-
-std::string write_content_line(const Property& property, VcardVersion version) {
-  std::string line = property.group;
-  if (!line.empty()) line += '.';
-  line += property.name;
-  for (const Parameter& parameter : property.parameters)
-    line += format_parameter(parameter, version);
-  line += ':';
-  line += property.value;
-  return line;
-}
-
-std::optional<Property> parse_content_line(std::string_view line, VcardVersion version) {
-  std::size_t end = find_outside_quotes(line, ";:", 0);
-  const std::size_t dot = line.substr(0, end).find('.');
-  const std::size_t name = dot == std::string_view::npos ? 0 : dot + 1;
-  Property property{
-      std::string(line.substr(0, name == 0 ? 0 : dot)), std::string(line.substr(name, end - name)), {}, {}};
-  if (!is_name(property.name) || (name > 0 && !is_name(property.group))) return std::nullopt;
-  while (end < line.size() && line[end] == ';') {
-    const std::size_t begin = end + 1;
-    end = find_outside_quotes(line, ";:", begin);
-    property.parameters.push_back(parse_parameter(line.substr(begin, end - begin), version));
-  }
-  if (end >= line.size()) return std::nullopt;
-  property.value = line.substr(end + 1);
-  return property;
 }
 
 std::string fold_line(std::string_view line) {

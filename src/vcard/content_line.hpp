@@ -1,7 +1,6 @@
 // The lines of a vCard as bytes: what a value can hold, escaping, parameters, folding.
 #pragma once
 
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -30,12 +29,6 @@ struct CarriedText {
 // ";TYPE=WORK,FAX". Values are quoted only where they must be. 4.0 carries any text (RFC 6868); in 3.0 a double quote
 // becomes a single one and a newline a space, because parameters of 3.0 have no escape.
 [[nodiscard]] std::string format_parameter(const Parameter& parameter, VcardVersion version);
-
-// A property as one line, without folding and line end: "item1.TEL;TYPE=WORK,FAX:+46 454 930 00".
-[[nodiscard]] std::string write_content_line(const Property& property, VcardVersion version);
-
-// The inverse, for a line of a card of this version. Nothing where the line has no name, or no colon after it.
-[[nodiscard]] std::optional<Property> parse_content_line(std::string_view line, VcardVersion version);
 
 // The line in physical lines of at most 75 octets, each with its CRLF; no character is split.
 [[nodiscard]] std::string fold_line(std::string_view line);

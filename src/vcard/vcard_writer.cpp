@@ -12,6 +12,7 @@
 
 #include "directory/identity.hpp"
 #include "vcard/content_line.hpp"
+#include "vcard/decode.hpp"
 #include "vcard/kept.hpp"
 #include "vcard/property_table.hpp"
 #include "vcard/property_writer.hpp"

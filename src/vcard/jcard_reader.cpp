@@ -1,0 +1,230 @@
+#include "vcard/jcard_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include "text/charset.hpp"
+#include "vcard/content_line.hpp"
+#include "vcard/json_elements.hpp"
+#include "vcard/value_kind.hpp"
+
+namespace contacts {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct DefaultType {
+  std::string_view property, type;
+};
+
+// The types of values that RFC 6350 and its extensions give to properties where VALUE does not; else it is text.
+constexpr auto default_types = std::to_array<DefaultType>({
+    {"ANNIVERSARY", "date-and-or-time"},
+    {"BDAY", "date-and-or-time"},
+    {"CALADRURI", "uri"},
+    {"CALURI", "uri"},
+    {"CONTACT-URI", "uri"},
+    {"CREATED", "timestamp"},
+    {"DEATHDATE", "date-and-or-time"},
+    {"FBURL", "uri"},
+    {"GEO", "uri"},
+    {"IMPP", "uri"},
+    {"KEY", "uri"},
+    {"LANG", "language-tag"},
+    {"LOGO", "uri"},
+    {"MEMBER", "uri"},
+    {"ORG-DIRECTORY", "uri"},
+    {"PHOTO", "uri"},
+    {"RELATED", "uri"},
+    {"REV", "timestamp"},
+    {"SOCIALPROFILE", "uri"},
+    {"SOUND", "uri"},
+    {"SOURCE", "uri"},
+    {"UID", "uri"},
+    {"URL", "uri"},
+});
+
+std::string_view default_type(std::string_view property) {
+  const auto* const row =
+      std::ranges::find_if(default_types, [&](const DefaultType& one) { return is_same_name(one.property, property); });
+  return row == default_types.end() ? "text" : row->type;
+}
+
+std::string upper_case(std::string_view name) {
+  std::string out(name);
+  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  return out;
+}
+
+std::string without(std::string_view text, char c) {
+  std::string out(text);
+  std::erase(out, c);
+  return out;
+}
+
+// jCard writes dates and times as ISO 8601's extended format, RFC 6350 as its basic one: "1985-04-12" is "19850412" and
+// "--04-12" is "--0412", but "1985-04" stays, as "198504" would be something else.
+std::string basic_date(std::string_view date) {
+  constexpr std::size_t full = std::string_view("1985-04-12").size();
+  constexpr std::size_t without_year = std::string_view("--04-12").size();
+  if (date.size() == full) return without(date, '-');
+  if (date.size() == without_year && date.starts_with("--")) return "--" + without(date.substr(2), '-');
+  return std::string(date);
+}
+
+std::string basic_date_and_time(std::string_view value) {
+  const std::size_t time = std::min(value.find('T'), value.size());
+  return basic_date(value.substr(0, time)) + without(value.substr(time), ':');
+}
+
+class CardBuilder {
+ public:
+  explicit CardBuilder(std::size_t line) : line_(line) {
+    result_.card.version = VcardVersion::V4;
+    result_.line = line;
+  }
+
+  ReadCard build(std::string_view text) {
+    try {
+      add_card(Json::parse(text));
+    } catch (const Json::parse_error& error) {
+      const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text.size()));
+      problems_.add(line_ + static_cast<std::size_t>(std::count(text.begin(), end, '\n')), "this is not valid JSON");
+    }
+    result_.problems = problems_.take();
+    return std::move(result_);
+  }
+
+ private:
+  void add_card(const Json& card) {
+    if (!card.is_array() || card.size() != 2 || !card[0].is_string() ||
+        !is_same_name(card[0].get<std::string>(), "vcard") || !card[1].is_array()) {
+      problems_.add(line_, "this is not a jCard: it is not [\"vcard\", [properties]]");
+      return;
+    }
+    for (const Json& property : card[1])
+      add_property(property);
+  }
+
+  void add_property(const Json& json) {
+    constexpr std::size_t fewest_parts = 4;
+    if (!json.is_array() || json.size() < fewest_parts || !json[0].is_string() || !json[1].is_object() ||
+        !json[2].is_string()) {
+      problems_.add(line_, "a property is not [name, {parameters}, type, value]: left out");
+      return;
+    }
+    Property property;
+    property.name = upper_case(json[0].get<std::string>());
+    if (property.name == "VERSION") return;
+    const std::string name = property.name;
+    add_parameters(json[1], property);
+    const auto type = json[2].get<std::string>();
+    if (!is_same_name(type, default_type(name)) && !is_same_name(type, "unknown"))
+      property.parameters.push_back({.name = "VALUE", .values = {type}});
+    for (std::size_t i = fewest_parts - 1; i < json.size(); ++i) {
+      if (i >= fewest_parts) property.value += ',';
+      property.value += value(json[i], name, type);
+    }
+    result_.card.properties.push_back(std::move(property));
+  }
+
+  void add_parameters(const Json& parameters, Property& property) {
+    for (const auto& [key, json] : parameters.items()) {
+      Parameter parameter{.name = upper_case(key), .values = {}};
+      if (json.is_array()) {
+        for (const Json& one : json)
+          parameter.values.push_back(text(one, property.name));
+      } else {
+        parameter.values.push_back(text(json, property.name));
+      }
+      if (parameter.name == "GROUP" && !parameter.values.empty()) {
+        property.group = std::move(parameter.values.front());
+      } else if (!parameter.values.empty()) {
+        property.parameters.push_back(std::move(parameter));
+      }
+    }
+  }
+
+  // One value: an array is one of components, each of which may be a list.
+  std::string value(const Json& json, const std::string& name, std::string_view type) {
+    if (!json.is_array()) return scalar(json, name, type);
+    std::string out;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+      if (i > 0) out += ';';
+      out += component(json[i], name);
+    }
+    return out;
+  }
+
+  std::string component(const Json& json, const std::string& name) {
+    if (!json.is_array()) return escape_component(text(json, name));
+    std::string out;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+      if (i > 0) out += ',';
+      out += escape_component(text(json[i], name));
+    }
+    return out;
+  }
+
+  std::string scalar(const Json& json, const std::string& name, std::string_view type) {
+    const std::string plain = text(json, name);
+    if (type == "date" || type == "date-time" || type == "date-and-or-time" || type == "timestamp")
+      return basic_date_and_time(plain);
+    if (type == "time" || type == "utc-offset") return without(plain, ':');
+    if (type != "text") return plain;
+    return value_kind(name) == ValueKind::Components ? escape_component(plain) : escape_text(plain, VcardVersion::V4);
+  }
+
+  std::string text(const Json& json, const std::string& name) {
+    if (json.is_boolean()) return json.get<bool>() ? "TRUE" : "FALSE";
+    if (json.is_number()) return json.dump();
+    if (!json.is_string()) {
+      if (!json.is_null()) problems_.add(line_, fmt::format("a value of {} is not text: left out", name));
+      return {};
+    }
+    CarriedText carried = carried_text(json.get_ref<const std::string&>());
+    if (!carried.left_out.empty()) problems_.add(line_, fmt::format("control characters left out of {}", name));
+    return std::move(carried.text);
+  }
+
+  std::size_t line_;
+  ReadCard result_;
+  CardProblems problems_;
+};
+
+std::string_view trim_white_space(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+}
+
+}  // namespace
+
+bool looks_like_jcard(std::string_view bytes) {
+  const std::optional<DecodedText> wide = decode_wide(bytes);
+  std::string_view text = trim_white_space(without_byte_order_mark(wide ? wide->text : bytes));
+  for (int depth = 0; depth < 2 && text.starts_with('['); ++depth)
+    text = trim_white_space(text.substr(1));
+  constexpr std::string_view vcard = "\"vcard\"";
+  return is_same_name(text.substr(0, vcard.size()), vcard);
+}
+
+std::vector<ReadCard> read_jcard(std::string_view bytes) {
+  const std::optional<DecodedText> wide = decode_wide(bytes);
+  const std::string_view text = without_byte_order_mark(wide ? wide->text : bytes);
+  const std::vector<JsonElement> elements = json_elements(text);
+  if (elements.empty() || !elements.front().text.starts_with('[')) return {CardBuilder(1).build(text)};
+  std::vector<ReadCard> cards;
+  for (const JsonElement& element : elements)
+    cards.push_back(CardBuilder(element.line).build(element.text));
+  return cards;
+}
+
+}  // namespace contacts

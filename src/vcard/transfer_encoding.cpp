@@ -1,0 +1,67 @@
+#include "vcard/transfer_encoding.hpp"
+
+#include <algorithm>
+
+namespace contacts {
+
+namespace {
+
+int hexadecimal(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return -1;
+}
+
+bool is_white_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool is_base64_character(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/' || c == '=';
+}
+
+// Whether what comes after `text` is escaped by a backslash at its end.
+bool ends_in_escape(std::string_view text) {
+  const std::size_t last = text.find_last_not_of('\\');
+  const std::size_t backslashes = text.size() - (last == std::string_view::npos ? 0 : last + 1);
+  return backslashes % 2 == 1;
+}
+
+}  // namespace
+
+std::string decode_quoted_printable(std::string_view value, ValueKind kind) {
+  const bool escapes_semicolons = kind == ValueKind::Components && value.find(';') != std::string_view::npos;
+  std::string out;
+  out.reserve(value.size());
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (value[i] != '=') {
+      out += value[i];
+      continue;
+    }
+    if (i + 1 == value.size()) break;
+    const int high = hexadecimal(value[i + 1]);
+    const int low = i + 2 < value.size() ? hexadecimal(value[i + 2]) : -1;
+    if (high < 0 || low < 0) {
+      out += '=';
+      continue;
+    }
+    const char decoded = static_cast<char>(high * 16 + low);
+    if (decoded == ';' && escapes_semicolons && !ends_in_escape(out)) out += '\\';
+    out += decoded;
+    i += 2;
+  }
+  return out;
+}
+
+std::string compact_base64(std::string_view value) {
+  std::string out(value);
+  std::erase_if(out, is_white_space);
+  return out;
+}
+
+bool is_base64(std::string_view value) {
+  return std::ranges::all_of(value, [](char c) { return is_base64_character(c) || is_white_space(c); });
+}
+
+}  // namespace contacts
