@@ -10,6 +10,7 @@ namespace contacts {
 [[nodiscard]] int run_command(const ListOptions& options, Session& session);
 [[nodiscard]] int run_command(const ShowOptions& options, Session& session);
 [[nodiscard]] int run_command(const ExportOptions& options, Session& session);
+[[nodiscard]] int run_command(const ImportOptions& options, Session& session);
 [[nodiscard]] int run_command(const CheckOptions& options, Session& session);
 [[nodiscard]] int run_command(const CompletionOptions& options, Session& session);
 

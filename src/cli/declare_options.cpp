@@ -140,6 +140,18 @@ void add_export(CLI::App& app, WordTable& table, Options& all) {
   command.footer("Example: contacts export olofstrom > olofstrom.vcf");
 }
 
+void add_import(CLI::App& app, WordTable& /*table*/, Options& all) {
+  CLI::App& command = *app.add_subcommand("import", "turn vCards of an address book into entries");
+  ImportOptions& options = chosen_by<ImportOptions>(command, all);
+  command.add_option("file", options.files, "files of vCards, and folders of them; - is standard input")
+      ->type_name("FILE")
+      ->required();
+  command.add_option("--into", options.into, "append what is new to this directory file; printed when left out")
+      ->type_name("FILE");
+  command.add_flag("--drop-photos", options.drop_photos, "leave photos and logos out");
+  command.footer("Example: contacts import phone.vcf --into contacts.toml");
+}
+
 void add_check(CLI::App& app, WordTable& table, Options& all) {
   CLI::App& command = *app.add_subcommand("check", "report everything that is wrong with a directory");
   CheckOptions& options = chosen_by<CheckOptions>(command, all);
@@ -201,6 +213,7 @@ void declare_options(CLI::App& app, WordTable& table, Options& options) {
   add_list(app, table, options);
   add_show(app, table, options);
   add_export(app, table, options);
+  add_import(app, table, options);
   add_check(app, table, options);
   add_completion(app, table, options);
 }

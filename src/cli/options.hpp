@@ -56,6 +56,12 @@ struct ExportOptions {
   bool keep_going = false;
 };
 
+struct ImportOptions {
+  std::vector<std::string> files;  // "-" for standard input; a folder is its *.vcf files
+  std::string into;                // the directory file to append to; empty: standard output
+  bool drop_photos = false;
+};
+
 enum class CheckFormat { Text, Json };
 
 struct CheckOptions {
@@ -73,7 +79,8 @@ inline constexpr std::string_view completion_entries = "entries";
 
 struct Options {
   GlobalOptions global;
-  std::variant<FindOptions, ListOptions, ShowOptions, ExportOptions, CheckOptions, CompletionOptions> command;
+  std::variant<FindOptions, ListOptions, ShowOptions, ExportOptions, ImportOptions, CheckOptions, CompletionOptions>
+      command;
 };
 
 }  // namespace contacts

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <unistd.h>
 
+#include <fmt/core.h>
 #include <sys/stat.h>
 
 #include "files/descriptor.hpp"
@@ -27,17 +28,17 @@ std::string reason(int error) {
 }
 
 // Takes a block; true when there is no point in reading on.
-bool take_block(ReadFile& file, const char* block, std::size_t size) {
+bool take_block(ReadFile& file, const FileKind& kind, const char* block, std::size_t size) {
   file.bytes.append(block, size);
   if (file.bytes.size() > most_bytes) {
     file.bytes.clear();
     file.problem = "this is larger than 4 GiB";
     return true;
   }
-  return std::memchr(block, '\0', size) != nullptr;
+  return kind.ends_at_nul && std::memchr(block, '\0', size) != nullptr;
 }
 
-void read_descriptor(ReadFile& file, const Descriptor& descriptor) {
+void read_descriptor(ReadFile& file, const FileKind& kind, const Descriptor& descriptor) {
   std::vector<char> block(block_size);
   while (true) {
     const ssize_t size = read(descriptor.get(), block.data(), block.size());
@@ -46,11 +47,11 @@ void read_descriptor(ReadFile& file, const Descriptor& descriptor) {
       file.bytes.clear();
       file.problem = "cannot be read: " + reason(errno);
     }
-    if (size <= 0 || take_block(file, block.data(), static_cast<std::size_t>(size))) return;
+    if (size <= 0 || take_block(file, kind, block.data(), static_cast<std::size_t>(size))) return;
   }
 }
 
-ReadFile read_regular(const std::string& path) {
+ReadFile read_regular(const std::string& path, const FileKind& kind) {
   ReadFile file{path, {}, std::nullopt};
   const Descriptor descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!descriptor.is_open()) {
@@ -61,15 +62,15 @@ ReadFile read_regular(const std::string& path) {
   if (fstat(descriptor.get(), &status) == 0 && S_ISREG(status.st_mode)) {
     file.bytes.reserve(static_cast<std::size_t>(std::min<off_t>(status.st_size, most_bytes)));
   }
-  read_descriptor(file, descriptor);
+  read_descriptor(file, kind, descriptor);
   return file;
 }
 
-ReadFile read_stream(std::istream& in) {
+ReadFile read_stream(std::istream& in, const FileKind& kind) {
   ReadFile file{"<stdin>", {}, std::nullopt};
   std::vector<char> block(block_size);
   while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
-    if (take_block(file, block.data(), static_cast<std::size_t>(in.gcount()))) break;
+    if (take_block(file, kind, block.data(), static_cast<std::size_t>(in.gcount()))) break;
   }
   if (in.bad()) {
     file.bytes.clear();
@@ -78,13 +79,14 @@ ReadFile read_stream(std::istream& in) {
   return file;
 }
 
-// Names of the *.toml files of a folder, sorted by their bytes. Hidden files are left out: editors keep copies there.
-std::vector<std::string> directory_files(const std::string& folder, std::error_code& error) {
+// Names of the files of this kind in a folder, sorted by their bytes. Hidden files are left out: editors keep copies
+// there.
+std::vector<std::string> files_in(const std::string& folder, const FileKind& kind, std::error_code& error) {
   std::vector<std::string> paths;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     const std::string name = at->path().filename();
     std::error_code ignored;
-    if (name.ends_with(".toml") && !name.starts_with('.') && !fs::is_directory(at->path(), ignored)) {
+    if (name.ends_with(kind.extension) && !name.starts_with('.') && !fs::is_directory(at->path(), ignored)) {
       paths.push_back(at->path());
     }
   }
@@ -94,22 +96,22 @@ std::vector<std::string> directory_files(const std::string& folder, std::error_c
 
 }  // namespace
 
-std::vector<ReadFile> read_path(const std::string& path, std::istream& in) {
-  if (path == "-") return {read_stream(in)};
+std::vector<ReadFile> read_path(const std::string& path, std::istream& in, const FileKind& kind) {
+  if (path == "-") return {read_stream(in, kind)};
   std::error_code error;
-  if (!fs::is_directory(path, error)) return {read_regular(path)};
-  const std::vector<std::string> paths = directory_files(path, error);
+  if (!fs::is_directory(path, error)) return {read_regular(path, kind)};
+  const std::vector<std::string> paths = files_in(path, kind, error);
   if (error) return {ReadFile{path, {}, "cannot be opened: " + error.message()}};
-  if (paths.empty()) return {ReadFile{path, {}, "this is a folder without *.toml files"}};
+  if (paths.empty()) return {ReadFile{path, {}, fmt::format("this is a folder without *{} files", kind.extension)}};
   std::vector<ReadFile> files;
   for (const std::string& one : paths)
-    files.push_back(read_regular(one));
+    files.push_back(read_regular(one, kind));
   return files;
 }
 
 bool is_folder_with_directory(const std::string& path) {
   std::error_code error;
-  return !directory_files(path, error).empty();
+  return !files_in(path, directory_files, error).empty();
 }
 
 }  // namespace contacts

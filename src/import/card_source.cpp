@@ -1,0 +1,27 @@
+#include "import/card_source.hpp"
+
+#include <utility>
+
+#include "vcard/jcard_reader.hpp"
+
+namespace contacts {
+
+CardSource::CardSource(std::string_view bytes) {
+  if (looks_like_jcard(bytes)) {
+    cards_ = read_jcard(bytes);
+  } else {
+    reader_ = std::make_unique<CardReader>(bytes);
+  }
+}
+
+std::optional<ReadCard> CardSource::next() {
+  if (reader_ != nullptr) return reader_->next();
+  if (position_ == cards_.size()) return std::nullopt;
+  return std::move(cards_[position_++]);
+}
+
+std::vector<CardProblem> CardSource::problems() const {
+  return reader_ != nullptr ? reader_->problems() : std::vector<CardProblem>();
+}
+
+}  // namespace contacts

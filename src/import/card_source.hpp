@@ -1,0 +1,31 @@
+// The cards of a file, whatever its format is.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "vcard/card_reader.hpp"
+
+namespace contacts {
+
+class CardSource {
+ public:
+  // The format shows in the bytes, which must outlive this.
+  explicit CardSource(std::string_view bytes);
+
+  // The next card; nothing at the end.
+  [[nodiscard]] std::optional<ReadCard> next();
+
+  // Of the file as a whole. Complete once next() has given nothing.
+  [[nodiscard]] std::vector<CardProblem> problems() const;
+
+ private:
+  std::unique_ptr<CardReader> reader_;  // null where the file was read as a whole
+  std::vector<ReadCard> cards_;
+  std::size_t position_ = 0;
+};
+
+}  // namespace contacts

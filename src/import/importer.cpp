@@ -1,0 +1,107 @@
+#include "import/importer.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "directory/identity.hpp"
+#include "text/escape.hpp"
+#include "text/fold.hpp"
+#include "vcard/structured_name.hpp"
+
+namespace contacts {
+
+namespace {
+
+std::string text_of(const std::optional<Reference>& reference) {
+  return reference ? reference->text : std::string();
+}
+
+// References as cards have them: by name.
+Entry with_names(const Directory& directory, Entry entry) {
+  const auto name = [&](Reference& reference) { reference.text = directory.name_of(reference); };
+  if (entry.organisation) name(*entry.organisation);
+  if (entry.part_of) name(*entry.part_of);
+  for (Reference& association : entry.member_of)
+    name(association);
+  return entry;
+}
+
+}  // namespace
+
+void Importer::know(const Directory& directory) {
+  for (const Entry& entry : directory.entries()) {
+    known_.add(entry, directory.uid_of(entry), describe_(with_names(directory, entry)));
+    ids_.insert(entry.id);
+    if (entry.type != EntryType::Organisation) continue;
+    const std::string parent(entry.part_of ? directory.name_of(*entry.part_of) : std::string_view());
+    organisations_.add(entry.name, entry.id, entry.aliases, parent);
+  }
+}
+
+std::string Importer::take_organisation(const Card& card) {
+  if (type_of_card(card) == EntryType::Organisation) return take(entry_of_card(card, organisations_, photos_));
+  if (!is_own_card(card)) mention_organisation(card);
+  return {};
+}
+
+void Importer::mention_organisation(const Card& card) {
+  const std::vector<std::string> names = organisation_of_card(card);
+  if (names.empty() || is_blank(names.front())) return;
+  if (mentioned_folded_.insert(fold(names.front())).second) mentioned_.push_back(names.front());
+}
+
+void Importer::end_of_organisations() {
+  for (const std::string& name : mentioned_) {
+    if (organisations_.has(name)) continue;
+    Entry entry;
+    entry.type = EntryType::Organisation;
+    entry.name = name;
+    ++counts_.added;
+    add(std::move(entry));
+  }
+}
+
+std::string Importer::take_person(const Card& card) {
+  if (type_of_card(card) == EntryType::Organisation) return {};
+  return take(entry_of_card(card, organisations_, photos_));
+}
+
+std::string Importer::take(CardEntry imported) {
+  const Entry& entry = imported.entry;
+  const std::string name = "'" + escape_controls(entry.name) + "'";
+  const KnownEntries::Answer answer = known_.find(entry, entry.uid, describe_(entry));
+  if (answer == KnownEntries::Answer::Same || answer == KnownEntries::Answer::Changed) {
+    ++counts_.skipped;
+    if (answer == KnownEntries::Answer::Same) return {};
+    return fmt::format("{} is there already, and says something else; left as it is", name);
+  }
+  ++counts_.added;
+  counts_.photos_left_out += imported.photos_left_out;
+  add(std::move(imported.entry));
+  if (answer == KnownEntries::Answer::New) return {};
+  ++counts_.doubtful;
+  return fmt::format("{} is added, but there is one of that name already; are they the same?", name);
+}
+
+void Importer::add(Entry entry) {
+  make_id_unique(entry);
+  known_.add(entry, entry.uid, describe_(entry));
+  if (entry.type == EntryType::Organisation) {
+    organisations_.add(entry.name, entry.id, entry.aliases, text_of(entry.part_of));
+  }
+  take_(entry);
+}
+
+// The id that the directory will give the entry by itself is not written down; one that it could not, is.
+void Importer::make_id_unique(Entry& entry) {
+  if (entry.id_is_given && ids_.insert(entry.id).second) return;
+  entry.id = slug_of(entry.name);
+  entry.id_is_given = ids_.contains(entry.id);
+  if (entry.id_is_given && entry.organisation) entry.id += "-" + slug_of(entry.organisation->text);
+  const std::string base = entry.id;
+  for (std::size_t number = 2; !ids_.insert(entry.id).second; ++number)
+    entry.id = fmt::format("{}-{}", base, number);
+}
+
+}  // namespace contacts
