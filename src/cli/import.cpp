@@ -121,8 +121,9 @@ class Import {
     }
   }
 
-  void tell(const ReadFile& file, std::size_t line, const std::string& remark) {
-    if (!remark.empty()) session_.err << fmt::format("{}:{}: {}\n", escape_controls(file.path), line, remark);
+  void tell(const ReadFile& file, std::size_t line, const std::vector<std::string>& remarks) {
+    for (const std::string& remark : remarks)
+      session_.err << fmt::format("{}:{}: {}\n", escape_controls(file.path), line, remark);
   }
 
   void report(const ReadFile& file, std::size_t line, const std::string& problem) {

@@ -11,7 +11,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "directory/validate.hpp"
+#include "vcard/content_line.hpp"
 #include "vcard/decode.hpp"
 #include "vcard/facts.hpp"
 #include "vcard/structured_name.hpp"
@@ -237,6 +240,26 @@ bool is_first_of_several(const Card& card, const Property& property) {
                                [&](const Property& one) { return is_named(one, property.name) && !is_empty(one); }) > 1;
 }
 
+// Names of programs that mind no rules, as readers take them: "X-messaging/xmpp" is X-messaging-xmpp.
+std::string clean_name(std::string name) {
+  std::ranges::replace_if(
+      name, [](char c) { return !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9'); }, '-');
+  return name;
+}
+
+std::string kept_line(Property property, VcardVersion version, CardEntry& result) {
+  property.name = clean_name(std::move(property.name));
+  property.group = clean_name(std::move(property.group));
+  const CarriedText carried = carried_text(write_content_line(property, version));
+  if (!carried.left_out.empty()) {
+    result.losses.push_back(fmt::format("control characters left out of {}", property.name));
+  }
+  std::string line = carried.text;
+  for (std::size_t end = line.find('\n'); end != std::string::npos; end = line.find('\n', end))
+    line.replace(end, 1, "\\n");
+  return line;
+}
+
 void keep_the_rest(const Card& card, const CardContext& context, Photos photos, CardEntry& result) {
   Facts said(make_card(result.entry, context, card.version).card);
   for (const Property& property : card.properties) {
@@ -244,7 +267,7 @@ void keep_the_rest(const Card& card, const CardContext& context, Photos photos, 
     if (photos == Photos::Drop && is_one_of(property, photo_names)) {
       ++result.photos_left_out;
     } else if (!said.take(property) || is_first_of_several(card, property)) {
-      result.entry.vcard.push_back(write_content_line(property, card.version));
+      result.entry.vcard.push_back(kept_line(property, card.version, result));
     }
   }
 }

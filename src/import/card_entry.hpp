@@ -17,6 +17,7 @@ struct CardEntry {
   Entry entry;                      // without a place in a file, and without an id unless the card gives one
   std::size_t photos_left_out = 0;  // PHOTO and LOGO
   bool has_name = true;             // false: the card has none, and the entry a makeshift one
+  std::vector<std::string> losses;  // what no directory can hold, one sentence each
 };
 
 // An organisation where KIND or X-ABShowAs says so, or where the card is of nothing but an ORG; else a contact.

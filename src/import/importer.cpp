@@ -39,7 +39,7 @@ void Importer::know(const Directory& directory) {
   }
 }
 
-std::string Importer::take_organisation(const Card& card) {
+std::vector<std::string> Importer::take_organisation(const Card& card) {
   if (type_of_card(card) == EntryType::Organisation) return take(entry_of_card(card, organisations_, photos_));
   if (!is_own_card(card)) mention_organisation(card);
   return {};
@@ -62,26 +62,30 @@ void Importer::end_of_organisations() {
   }
 }
 
-std::string Importer::take_person(const Card& card) {
+std::vector<std::string> Importer::take_person(const Card& card) {
   if (type_of_card(card) == EntryType::Organisation) return {};
   return take(entry_of_card(card, organisations_, photos_));
 }
 
-std::string Importer::take(CardEntry imported) {
+std::vector<std::string> Importer::take(CardEntry imported) {
   const Entry& entry = imported.entry;
   const std::string name = "'" + escape_controls(entry.name) + "'";
   const KnownEntries::Answer answer = known_.find(entry, entry.uid, describe_(entry));
   if (answer == KnownEntries::Answer::Same || answer == KnownEntries::Answer::Changed) {
     ++counts_.skipped;
     if (answer == KnownEntries::Answer::Same) return {};
-    return fmt::format("{} is there already, and says something else; left as it is", name);
+    return {fmt::format("{} is there already, and says something else; left as it is", name)};
+  }
+  std::vector<std::string> remarks = std::move(imported.losses);
+  if (!imported.has_name) remarks.push_back("this card has no name; its entry is called 'unnamed'");
+  if (answer == KnownEntries::Answer::NewWithSameName) {
+    ++counts_.doubtful;
+    remarks.push_back(fmt::format("{} is added, but there is one of that name already; are they the same?", name));
   }
   ++counts_.added;
   counts_.photos_left_out += imported.photos_left_out;
   add(std::move(imported.entry));
-  if (answer == KnownEntries::Answer::New) return {};
-  ++counts_.doubtful;
-  return fmt::format("{} is added, but there is one of that name already; are they the same?", name);
+  return remarks;
 }
 
 void Importer::add(Entry entry) {

@@ -36,15 +36,15 @@ class Importer {
   void know(const Directory& directory);
 
   // All cards are given twice: first to the one, then, after end_of_organisations(), to the other. Each returns what
-  // the user had better know of the card, or nothing.
-  [[nodiscard]] std::string take_organisation(const Card& card);
+  // the user had better know of the card, a sentence each.
+  [[nodiscard]] std::vector<std::string> take_organisation(const Card& card);
   void end_of_organisations();
-  [[nodiscard]] std::string take_person(const Card& card);
+  [[nodiscard]] std::vector<std::string> take_person(const Card& card);
 
   [[nodiscard]] const ImportCounts& counts() const { return counts_; }
 
  private:
-  [[nodiscard]] std::string take(CardEntry imported);
+  [[nodiscard]] std::vector<std::string> take(CardEntry imported);
   void add(Entry entry);
   void make_id_unique(Entry& entry);
   void mention_organisation(const Card& card);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "vcard/decode.hpp"
+#include "vcard/uri.hpp"
 #include "vcard/values.hpp"
 
 namespace contacts {
@@ -16,6 +17,7 @@ constexpr char item_end = '\x1E';
 
 constexpr auto lists = std::to_array<std::string_view>({"NICKNAME", "CATEGORIES"});
 constexpr auto compounds = std::to_array<std::string_view>({"N", "ADR", "ORG"});
+constexpr auto uris = std::to_array<std::string_view>({"URL"});
 constexpr auto dates = std::to_array<std::string_view>({"BDAY", "ANNIVERSARY", "REV", "X-CONTACTS-CHECKED"});
 
 template <std::size_t size>
@@ -31,8 +33,10 @@ std::string upper_case(std::string_view text) {
   return upper;
 }
 
-bool goes_without_saying(const Property& property, std::string_view type) {
-  return (is_named(property, "TEL") && type == "VOICE") || (is_named(property, "EMAIL") && type == "INTERNET");
+bool goes_without_saying(const Property& property, std::string_view parameter, std::string_view value) {
+  if (parameter == "VALUE") return value == "TEXT";
+  return parameter == "TYPE" &&
+         ((is_named(property, "TEL") && value == "VOICE") || (is_named(property, "EMAIL") && value == "INTERNET"));
 }
 
 std::string parameters_of(const Property& property) {
@@ -40,8 +44,8 @@ std::string parameters_of(const Property& property) {
   for (const Parameter& parameter : property.parameters) {
     const std::string name = upper_case(parameter.name);
     for (const std::string& value : parameter.values) {
-      const std::string said = name == "TYPE" ? upper_case(value) : value;
-      if (name != "TYPE" || !goes_without_saying(property, said)) values.push_back(name + '=' + said);
+      const std::string said = name == "TYPE" || name == "VALUE" ? upper_case(value) : value;
+      if (!goes_without_saying(property, name, said)) values.push_back(name + '=' + said);
     }
   }
   std::ranges::sort(values);
@@ -90,6 +94,7 @@ std::vector<std::string> facts_of(const Property& property) {
   }
   if (is_one_of(property, compounds)) return {start + compound(property)};
   if (is_one_of(property, dates)) return {start + date(property)};
+  if (is_one_of(property, uris)) return {start + to_uri(text_value(property))};
   return {start + text_value(property)};
 }
 

@@ -14,6 +14,7 @@
 
 #include "vcard/content_line.hpp"
 #include "vcard/decode.hpp"
+#include "vcard/uri.hpp"
 #include "vcard/values.hpp"
 
 namespace contacts {
@@ -48,7 +49,16 @@ struct Names {
 constexpr auto group_names =
     std::to_array<Names>({{"KIND", "X-ADDRESSBOOKSERVER-KIND"}, {"MEMBER", "X-ADDRESSBOOKSERVER-MEMBER"}});
 
+// RFC 6350 3.3 recommends capitals; X-ABLabel and its like are known as Apple writes them.
+void capitalise(std::string& name) {
+  if (begins_with(name, "X-")) return;
+  for (char& c : name) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+}
+
 void rename(Property& property, VcardVersion version) {
+  capitalise(property.name);
   for (const Names& names : group_names) {
     if (is_named(property, version == VcardVersion::V3 ? names.in_4 : names.in_3)) {
       property.name = version == VcardVersion::V3 ? names.in_3 : names.in_4;
@@ -162,7 +172,6 @@ std::string type_of(const Property& property, std::string_view media_type) {
 void convert_binary(Property& property, VcardVersion version) {
   constexpr std::string_view scheme = "data:";
   constexpr std::string_view base64 = ";base64,";
-  if (!is_one_of(property.name, binary_names)) return;
   if (version == VcardVersion::V4) {
     if (!is_same_name(first_value(property, "ENCODING"), "b")) return;
     const std::string type = first_value(property, "TYPE");
@@ -174,6 +183,7 @@ void convert_binary(Property& property, VcardVersion version) {
     return;
   }
   const std::size_t data = property.value.find(base64);
+  if (!is_one_of(property.name, binary_names) && !begins_with(property.name, "X-")) return;
   if (!begins_with(property.value, scheme) || data == std::string::npos) return;
   const std::string media_type = property.value.substr(scheme.size(), data - scheme.size());
   remove_parameter(property, "VALUE");
@@ -223,31 +233,58 @@ void convert_position(Property& property, VcardVersion version) {
   }
 }
 
-constexpr auto text_names =
-    std::to_array<std::string_view>({"FN", "TITLE", "ROLE", "NOTE", "X-LABEL", "LABEL", "MAILER", "X-MAILER"});
+constexpr auto text_names = std::to_array<std::string_view>(
+    {"FN", "TITLE", "ROLE", "NOTE", "TEL", "EMAIL", "TZ", "LABEL", "X-LABEL", "MAILER", "X-MAILER"});
+constexpr auto uri_names =
+    std::to_array<std::string_view>({"URL", "SOURCE", "IMPP", "GEO", "PHOTO", "LOGO", "SOUND", "KEY", "MEMBER",
+                                     "RELATED", "FBURL", "CALURI", "CALADRURI"});
 
-// The two versions disagree about semicolons.
+// The two versions disagree about semicolons, and URIs have no escapes at all.
 void convert_text(Property& property, VcardVersion version) {
-  if (is_one_of(property.name, text_names)) property.value = escape_text(text_value(property), version);
+  const std::string value_type = first_value(property, "VALUE");
+  if (is_one_of(property.name, text_names) && (value_type.empty() || is_same_name(value_type, "text"))) {
+    property.value = escape_text(text_value(property), version);
+  } else if (is_one_of(property.name, uri_names) && !is_same_name(value_type, "text") &&
+             property.value.find('\\') != std::string::npos) {
+    property.value = text_value(property);
+  }
+  if (is_named(property, "URL")) property.value = to_uri(property.value);
+}
+
+// All parts of a name or an address, also those behind the last one that has a value.
+void complete_components(Property& property) {
+  const std::size_t components = is_named(property, "N") ? 5 : is_named(property, "ADR") ? 7 : 0;
+  for (std::size_t given = split_components(property.value).size(); given < components; ++given)
+    property.value += ';';
 }
 
 // Most readers of 3.0 show the "tel:" of a number.
 void convert_number(Property& property, VcardVersion version) {
-  if (version == VcardVersion::V4 || !is_named(property, "TEL")) return;
-  if (!is_same_name(first_value(property, "VALUE"), "uri")) return;
+  if (version == VcardVersion::V4 || !is_named(property, "TEL") || !begins_with(property.value, "tel:")) return;
   remove_parameter(property, "VALUE");
   property.value = escape_text(phone_value(property).value, version);
+}
+
+// Which of several is meant, and where they were changed, only programs that read 4.0 ask (RFC 6350 5.4, 5.5).
+void remove_parameters_of_4(Property& property) {
+  remove_parameter(property, "ALTID");
+  remove_parameter(property, "PID");
 }
 
 void convert(Property& property, VcardVersion version, std::vector<std::string>& losses) {
   rename(property, version);
   convert_preference(property, version, losses);
-  if (version == VcardVersion::V4) remove_types_of_3(property, losses);
+  if (version == VcardVersion::V4) {
+    remove_types_of_3(property, losses);
+  } else {
+    remove_parameters_of_4(property);
+  }
   convert_binary(property, version);
   convert_date(property, version);
   convert_position(property, version);
-  convert_text(property, version);
   convert_number(property, version);
+  convert_text(property, version);
+  complete_components(property);
 }
 
 // KIND of a card that 3.0 has no kinds for: those two are told otherwise there.

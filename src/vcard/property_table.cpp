@@ -247,7 +247,8 @@ void write_url(const Source& source, PropertyWriter& out) {
 }
 
 void write_bday(const Source& source, PropertyWriter& out) {
-  if (out.add_kept([&](const Property& kept) { return date_value(kept) == source.entry.birthday; })) return;
+  if (out.add_one_kept([&](const Property& kept) { return date_value(kept) == source.entry.birthday; })) return;
+  out.drop_kept_if([](const Property& kept) { return date_value(kept).has_value(); });
   if (!source.entry.birthday) return;
   const Date& date = *source.entry.birthday;
   if (out.version() == VcardVersion::V3) {

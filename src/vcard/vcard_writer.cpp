@@ -43,7 +43,8 @@ void drop_surplus(CardResult& result) {
   const std::span<const std::string_view> once = is_3 ? std::span<const std::string_view>(once_in_3) : once_in_4;
   const auto is_surplus = [&](const Property& property) {
     const auto name = std::ranges::find_if(once, [&](std::string_view one) { return is_named(property, one); });
-    if (name == once.end()) return false;
+    // Alternatives of one property count as one (RFC 6350 5.4).
+    if (name == once.end() || (!is_3 && !parameter_values(property, "ALTID").empty())) return false;
     if (std::ranges::find(seen, *name) == seen.end()) {
       seen.push_back(*name);
       return false;
