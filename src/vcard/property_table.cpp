@@ -193,11 +193,13 @@ void write_org(const Source& source, PropertyWriter& out) {
   out.add_components({components.begin(), components.end()});
 }
 
+bool is_said_kind(ValueKind said, ValueKind kind) {
+  return said == kind || (said == ValueKind::Unspecified && kind == ValueKind::Other);
+}
+
 bool says_value(const Property& kept, const TypedValue& value, TypedValue (*read)(const Property& property)) {
   const TypedValue said = read(kept);
-  const bool same_kind =
-      said.kind == value.kind || (said.kind == ValueKind::Unspecified && value.kind == ValueKind::Other);
-  return same_kind && said.value == value.value;
+  return is_said_kind(said.kind, value.kind) && said.value == value.value;
 }
 
 // As text in both versions: many readers show the "tel:" of a URI. A number that names its country goes out as it is
@@ -238,9 +240,14 @@ void write_adr(const Source& source, PropertyWriter& out) {
   out.drop_kept_if(says_anything);
 }
 
+bool says_url(const Property& kept, const TypedValue& url) {
+  const TypedValue said = place_value(kept);
+  return is_said_kind(said.kind, url.kind) && to_uri(said.value) == to_uri(url.value);
+}
+
 void write_url(const Source& source, PropertyWriter& out) {
   for (const TypedValue& url : source.entry.urls) {
-    if (out.add_one_kept([&](const Property& kept) { return says_value(kept, url, place_value); })) continue;
+    if (out.add_one_kept([&](const Property& kept) { return says_url(kept, url); })) continue;
     out.add_value(to_uri(url.value), type_parameter(place_types(url.kind), out.version()));
   }
   out.drop_kept_if([](const Property& kept) { return !problem_with_url(place_value(kept).value); });
