@@ -13,9 +13,10 @@ set(below_toml text phone directory)
 set(below_search text phone directory)
 set(below_vcard text phone directory)
 set(below_import text directory vcard)
+set(below_qr error.hpp)
 set(below_render text phone directory search)
 set(below_completion "")
-set(below_cli text phone directory toml search vcard import render files completion environment.hpp error.hpp version.hpp)
+set(below_cli text phone directory toml search vcard qr import render files completion environment.hpp error.hpp version.hpp)
 set(below_app ${below_cli} cli)
 set(below_main app.hpp environment.hpp cli/status.hpp files/descriptor_buffer.hpp)
 
@@ -25,7 +26,8 @@ set(libraries
   "iconv=text/charset.cpp"
   "nlohmann/=render,vcard/jcard_reader.cpp"
   "phonenumbers/=phone"
-  "qrencode=render"
+  "png\\.h=qr"
+  "qrencode=qr"
   "toml\\+\\+/=toml"
   "utf8proc=text"
   "uuid/=directory")
