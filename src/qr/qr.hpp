@@ -28,7 +28,7 @@ inline constexpr int max_qr_version = 40;
 // images of 1280x720, so that this one, 125 modules with its quiet zone, is read when it fills a third of the image.
 inline constexpr int max_qr_version_for_phones = 25;
 
-// How many octets a code of this version can hold.
+// How many octets of UTF-8 a code of this version holds at least; of ASCII it holds three more.
 [[nodiscard]] std::size_t qr_capacity(int version);
 
 // The largest version that takes at most so many modules in width with its quiet zone; 0 where even the smallest does
@@ -38,8 +38,8 @@ inline constexpr int max_qr_version_for_phones = 25;
 // Side and quiet zone of a code of this version: the columns that it takes on a terminal.
 [[nodiscard]] std::size_t qr_width(int version);
 
-// The smallest code of at most this version that holds the octets, with as much error correction as fits into its size.
-// Nothing where they do not fit, or are none.
-[[nodiscard]] std::optional<QrCode> make_qr(std::string_view octets, int max_version = max_qr_version);
+// The smallest code of at most this version that holds the text (UTF-8), with as much error correction as fits into its
+// size. Nothing where the text does not fit or is empty.
+[[nodiscard]] std::optional<QrCode> make_qr(std::string_view text, int max_version = max_qr_version);
 
 }  // namespace contacts
