@@ -11,6 +11,7 @@
 
 using contacts::append_utf8;
 using contacts::fold;
+using contacts::fold_case;
 using contacts::fold_code_point;
 
 namespace {
@@ -222,4 +223,26 @@ TEST_CASE("long texts fold like short ones") {
     folded += "hakan astrom lodz елка nguyen ";
   }
   CHECK(fold(text) == folded);
+}
+
+TEST_CASE("texts that a directory server takes for one are the same in folded case") {
+  const std::vector<Row> rows = {
+      {"", ""},
+      {"  ", ""},
+      {" Anna \t\n Berg ", "anna berg"},
+      {"ÅSA", "åsa"},
+      {"A\u030Asa", "åsa"},
+      {"asa", "asa"},
+      {"Straße", "strasse"},
+      {"ﬁn №", "fin no"},
+      {"a\u00A0\u2003b", "a b"},
+      {"Σίσυφος", "σίσυφοσ"},
+      {"İstanbul", "istanbul"},
+      {"Istanbul", "istanbul"},
+      {"Malm\xF6 ", "Malm\xF6"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.in);
+    CHECK(fold_case(row.in) == row.out);
+  }
 }

@@ -56,16 +56,16 @@ constexpr std::array digraphs{
     Reading{U'ü', "ue"}, Reading{U'Å', "Aa"}, Reading{U'å', "aa"}, Reading{U'Ø', "Oe"}, Reading{U'ø', "oe"},
 };
 
-// Normalisation form C, or the text as it is where that is not UTF-8.
-std::string compose(std::string_view text) {
-  utf8proc_uint8_t* composed = nullptr;
+// As utf8proc maps it, or the text as it is where that is not UTF-8.
+std::string mapped(std::string_view text, unsigned options) {
+  utf8proc_uint8_t* result = nullptr;
   std::string copy(text);
   const utf8proc_ssize_t size =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(copy.data()), static_cast<utf8proc_ssize_t>(copy.size()),
-                   &composed, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+                   &result, static_cast<utf8proc_option_t>(options));
   if (size < 0) return copy;
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(composed, &std::free);
-  return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size)};
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(result, &std::free);
+  return {reinterpret_cast<const char*>(result), static_cast<std::size_t>(size)};
 }
 
 // Empty where the character stands for itself.
@@ -260,7 +260,7 @@ FoldMap fold_with_offsets(std::string_view text) {
 
 std::string fold_as_digraphs(std::string_view text) {
   std::string spelled;
-  const std::string composed = compose(text);
+  const std::string composed = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
   for (std::size_t offset = 0; offset < composed.size();) {
     const DecodedCodePoint character = decode_utf8(composed, offset);
     const auto* const digraph = std::ranges::find(digraphs, character.value, &Reading::character);
@@ -269,6 +269,22 @@ std::string fold_as_digraphs(std::string_view text) {
     offset += character.size;
   }
   return fold(spelled);
+}
+
+// Lower case of İ is i for some and i with a dot above for others; here both are i.
+std::string fold_case(std::string_view text) {
+  constexpr std::string_view dot_above = "\u0307";
+  std::string folded;
+  bool follows_space = true;
+  for (const char c : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD)) {
+    const bool is_space = is_white_space(static_cast<unsigned char>(c) < 0x80 ? static_cast<char32_t>(c) : U'x');
+    if (!is_space) folded += c;
+    if (is_space && !follows_space) folded += ' ';
+    follows_space = is_space;
+    if (folded.ends_with("i\u0307")) folded.resize(folded.size() - dot_above.size());
+  }
+  if (folded.ends_with(' ')) folded.pop_back();
+  return folded;
 }
 
 }  // namespace contacts
