@@ -201,6 +201,16 @@ phone = ["112", "٠٨١٢٣"]
         "part_of 'B' left out: no entry has that name\n");
 }
 
+TEST_CASE("lines that an entry keeps of a card are told once for each property") {
+  Entry entry = directory_fixture::person("Bo");
+  entry.vcard = {"X-SKYPE:bo", "item1.TEL:1", "TEL:2", "no line"};
+  const auto made = directory_fixture::build({entry});
+  const LdifRecord record = LdifWriter(made.directory, "dc=example").record_of(made.directory.entries().front());
+  CHECK(joined(record.losses) ==
+        "vCard line X-SKYPE left out: directory servers have no attribute for it\n"
+        "vCard line TEL left out: directory servers have no attribute for it\n");
+}
+
 TEST_CASE("characters that no record can hold are told once") {
   const LdifRecord record = record_of("[[contact]]\nname = \"a\\u001bb\"\nalias = \"c\\u001bd\"\nnote = \" \"\n");
   CHECK(joined(record.losses) ==

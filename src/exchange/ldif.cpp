@@ -237,6 +237,10 @@ void tell_losses(const Directory& directory, const Entry& entry, RecordBuilder& 
     record.lose_for_want_of_attribute(fmt::format("tag '{}'", tag));
   if (!entry.source.empty()) record.lose_for_want_of_attribute("source");
   if (entry.checked) record.lose_for_want_of_attribute(fmt::format("checked {}", to_string(*entry.checked)));
+  for (const std::string& line : entry.vcard) {
+    if (const std::optional<Property> property = parse_content_line(line, VcardVersion::V4))
+      record.lose_for_want_of_attribute(fmt::format("vCard line {}", property->name));
+  }
   const auto tell_reference = [&](std::string_view key, const Reference& reference) {
     if (directory.target(reference) != nullptr) return;
     record.lose(fmt::format("{} '{}' left out: no entry has that name", key, reference.text));

@@ -143,20 +143,12 @@ class Losses {
   std::vector<std::pair<std::string, std::size_t>> counts_;
 };
 
-std::string line_of(const Property& property, VcardVersion version) {
-  std::string line = property.name;
-  for (const Parameter& parameter : property.parameters)
-    line += format_parameter(parameter, version);
-  line += ':';
-  line += property.value;
-  return line + "\r\n";
-}
-
 std::string_view begin_of(VcardVersion version) {
   return version == VcardVersion::V3 ? "BEGIN:VCARD\r\nVERSION:3.0\r\n" : "BEGIN:VCARD\r\nVERSION:4.0\r\n";
 }
 
 constexpr std::string_view end = "END:VCARD\r\n";
+constexpr std::string_view line_end = "\r\n";
 
 // What may go, the next one to part with last.
 std::vector<std::size_t> by_worth(const std::vector<Shown>& shown) {
@@ -194,7 +186,7 @@ TrimmedCard trimmed_for_phone(const Card& card, std::size_t max_octets) {
       continue;
     }
     Property stripped = without_details(property);
-    const std::size_t octets = line_of(stripped, card.version).size();
+    const std::size_t octets = write_content_line(stripped, card.version).size() + line_end.size();
     size += octets;
     shown.push_back({std::move(stripped), row, octets});
   }
@@ -211,7 +203,7 @@ TrimmedCard trimmed_for_phone(const Card& card, std::size_t max_octets) {
 std::string to_text(const Card& card) {
   std::string text(begin_of(card.version));
   for (const Property& property : card.properties)
-    text += line_of(property, card.version);
+    text += write_content_line(property, card.version).append(line_end);
   return text.append(end);
 }
 
