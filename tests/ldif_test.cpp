@@ -252,6 +252,9 @@ part_of = "acme"
 name = "Acme"
 id = "fourth"
 part_of = "other"
+[[organisation]]
+name = " acme "
+id = "fifth"
 )toml";
   CHECK(dn_of(toml, 0) == "dn: o=Acme,dc=example,dc=org");
   CHECK(record_of(toml, 1).text.find("\no:: QUNNw4kgKGFjbWUtMik=\no:: QUNNw4k=\n") != std::string::npos);
@@ -259,6 +262,7 @@ part_of = "other"
   CHECK(dn_of(toml, 3) == "dn: ou=Acme,o=Acme,dc=example,dc=org");
   CHECK(dn_of(toml, 4) == "dn: ou=acme (third),o=Acme,dc=example,dc=org");
   CHECK(dn_of(toml, 5) == "dn: ou=Acme,ou=Acme,o=Acme,dc=example,dc=org");
+  CHECK(dn_of(toml, 6) == "dn: o=\\ acme  (fifth),dc=example,dc=org");
 }
 
 TEST_CASE("records come in an order that a server accepts") {

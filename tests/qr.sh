@@ -107,7 +107,7 @@ END_OF_CARD
 expect ascii <<'END_OF_CARD'
 FN:Bo Ek
 N:Ek;Bo;;;
-TEL:112
+TEL;TYPE=WORK:112
 END_OF_CARD
 
 # What a terminal shows, as an image of 4 pixels a module: a block is light, no block is dark.

@@ -257,14 +257,15 @@ LdifWriter::LdifWriter(const Directory& directory, std::string base)
   name_organisations();
 }
 
-// Names that fold to the same count as one: servers compare less loosely, but each in its own way.
+// Names that fold to the same, blanks at the ends aside, count as one: servers compare less loosely, but each in its
+// own way.
 void LdifWriter::name_organisations() {
   std::set<std::pair<const Entry*, std::string>> taken;
   for (const Entry& entry : directory_.entries()) {
     if (!is_organisation(entry)) continue;
     std::string& name = names_[entry.position];
     name = carried_text(display_name(entry)).text;
-    while (!taken.emplace(directory_.parent_of(entry), fold(name)).second)
+    while (!taken.emplace(directory_.parent_of(entry), fold_case(fold(name))).second)
       name += fmt::format(" ({})", entry.id);
   }
 }

@@ -4,7 +4,7 @@
 // People stand directly below the base by their id, `uid=anna-berg,BASE`: two may have one name, and who changes the
 // name or the employer keeps the place that others refer to. Organisations stand by their name, `o=NAME,BASE`, parts
 // below what they are part of, `ou=NAME,o=PARENT,BASE`; of two that a server would take for one, the later has its id
-// added to the name.
+// added to the name. Servers have limits of their own: OpenLDAP refuses names of more than 511 octets.
 #pragma once
 
 #include <string>

@@ -276,7 +276,8 @@ std::string fold_case(std::string_view text) {
   constexpr std::string_view dot_above = "\u0307";
   std::string folded;
   bool follows_space = true;
-  for (const char c : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD)) {
+  for (const char c :
+       mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE)) {
     const bool is_space = is_white_space(static_cast<unsigned char>(c) < 0x80 ? static_cast<char32_t>(c) : U'x');
     if (!is_space) folded += c;
     if (is_space && !follows_space) folded += ' ';

@@ -31,8 +31,9 @@ struct FoldMap {
 // "Goeteborg" become "goeteborg", "Århus" and "Aarhus" "aarhus".
 [[nodiscard]] std::string fold_as_digraphs(std::string_view text);
 
-// The form in which directory servers compare texts (RFC 4518): NFKC and full case folding, but with the marks; runs of
-// white space become one space, and none stands at either end. Bytes that are not UTF-8 stay as they are.
+// The form in which directory servers compare texts (RFC 4518): NFKC and full case folding, but with the marks;
+// invisible characters go, runs of white space become one space, and none stands at either end. Bytes that are not
+// UTF-8 stay as they are.
 [[nodiscard]] std::string fold_case(std::string_view text);
 
 }  // namespace contacts
