@@ -16,6 +16,7 @@
 #include "phone/phone.hpp"
 #include "text/fold.hpp"
 #include "vcard/content_line.hpp"
+#include "vcard/decode.hpp"
 #include "vcard/structured_name.hpp"
 #include "vcard/uri.hpp"
 

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "vcard/content_line.hpp"
+#include "vcard/decode.hpp"
 
 namespace contacts {
 
