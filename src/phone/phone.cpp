@@ -153,6 +153,15 @@ std::optional<PhoneNumber> parse_phone(std::string_view text, std::string_view r
   return described(*number, type, valid);
 }
 
+OutgoingPhone outgoing_phone(const TypedValue& phone, std::string_view region) {
+  const bool is_international = phone.value.starts_with('+');
+  const bool has_kind = phone.kind != ValueKind::Unspecified;
+  if (is_international && has_kind) return {phone.value, phone.kind};
+  const std::optional<PhoneNumber> number = parse_phone(phone.value, region);
+  const ValueKind told = number ? number->kind : ValueKind::Work;
+  return {number && !is_international ? number->international : phone.value, has_kind ? phone.kind : told};
+}
+
 bool is_known_region(std::string_view region) {
   static const std::set<std::string> regions = [] {
     std::set<std::string> supported;

@@ -23,6 +23,14 @@ struct PhoneNumber {
 // letters may only announce an extension ("ext. 12", "x12") or be digits of a free or premium number (1-800-FLOWERS).
 [[nodiscard]] std::optional<PhoneNumber> parse_phone(std::string_view text, std::string_view region);
 
+// A number as it leaves the directory: for a vCard, a CSV file, a QR code.
+struct OutgoingPhone {
+  std::string number;  // in international form; as the file has it where it names its country or has no such form (112)
+  ValueKind kind = ValueKind::Work;  // as the file says, else as the number tells; never Unspecified
+};
+
+[[nodiscard]] OutgoingPhone outgoing_phone(const TypedValue& phone, std::string_view region);
+
 // True for the regions that have telephone numbers, by ISO 3166-1 alpha-2 code in upper case.
 [[nodiscard]] bool is_known_region(std::string_view region);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "text/utf8.hpp"
 
 namespace contacts {
@@ -60,6 +62,15 @@ std::string format_parameter_value(std::string_view value, VcardVersion version)
   return encoded.find_first_of(":;,") == std::string::npos ? encoded : '"' + encoded + '"';
 }
 
+std::string code_points(const std::set<char32_t>& characters) {
+  std::string out;
+  for (const char32_t character : characters) {
+    if (!out.empty()) out += ", ";
+    out += fmt::format("U+{:04X}", static_cast<unsigned>(character));
+  }
+  return out;
+}
+
 }  // namespace
 
 CarriedText carried_text(std::string_view text) {
@@ -80,6 +91,14 @@ CarriedText carried_text(std::string_view text) {
     }
   }
   return result;
+}
+
+void append_losses(const CarriedText& carried, std::string_view where, std::vector<std::string>& losses) {
+  if (!carried.left_out.empty()) {
+    const std::string_view noun = carried.left_out.size() == 1 ? "control character" : "control characters";
+    losses.push_back(fmt::format("{} {} left out of {}", noun, code_points(carried.left_out), where));
+  }
+  if (carried.has_replacements) losses.push_back(fmt::format("bytes that are not UTF-8 became U+FFFD in {}", where));
 }
 
 // RFC 2426 demands "\;" in plain text, RFC 6350 has none there: Evolution cuts a 3.0 value at a bare semicolon, and

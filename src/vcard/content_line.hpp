@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "vcard/property.hpp"
 #include "vcard/vcard_version.hpp"
@@ -19,6 +20,9 @@ struct CarriedText {
 
 // CR and CRLF become a newline. C1 controls, U+2028 and U+2029 stay: a vCard can hold them.
 [[nodiscard]] CarriedText carried_text(std::string_view text);
+
+// Appends a sentence for the user on each kind of what is gone; `where` is the property or the key it is gone from.
+void append_losses(const CarriedText& carried, std::string_view where, std::vector<std::string>& losses);
 
 // A carried text as a value of type text, or as one item of a list of them.
 [[nodiscard]] std::string escape_text(std::string_view text, VcardVersion version);

@@ -14,6 +14,7 @@
 #include "directory/validate.hpp"
 #include "phone/phone.hpp"
 #include "vcard/content_line.hpp"
+#include "vcard/shown_name.hpp"
 #include "vcard/structured_name.hpp"
 #include "vcard/uri.hpp"
 #include "vcard/values.hpp"
@@ -24,11 +25,6 @@ namespace {
 
 bool is_organisation(const Entry& entry) {
   return entry.type == EntryType::Organisation;
-}
-
-// A card needs a name to show, and a broken entry may have none.
-const std::string& display_name(const Entry& entry) {
-  return is_blank(carried_text(entry.name).text) ? entry.id : entry.name;
 }
 
 std::string upper_case(std::string word) {
@@ -120,7 +116,7 @@ void write_kind(const Source& source, PropertyWriter& out) {
 }
 
 void write_fn(const Source& source, PropertyWriter& out) {
-  add_key(display_name(source.entry), out);
+  add_key(shown_name(source.entry), out);
 }
 
 // Apple shows a person without N under the organisation's name. An organisation has no parts of a name, but 3.0
@@ -131,7 +127,7 @@ void write_n(const Source& source, PropertyWriter& out) {
     if (!out.add_kept(says_anything) && out.version() == VcardVersion::V3) out.add_value(";;;;");
     return;
   }
-  const std::string shown = carried_text(display_name(entry)).text;  // what it loses, FN reports
+  const std::string shown = carried_text(shown_name(entry)).text;  // what it loses, FN reports
   const StructuredName name = complete_name(
       {out.carry(entry.family_name), out.carry(entry.given_name), out.carry(entry.prefix), out.carry(entry.suffix)},
       shown);
@@ -167,7 +163,7 @@ void write_nickname(const Source& source, PropertyWriter& out) {
 
 std::vector<std::string> organisation_components(const Source& source, PropertyWriter& out) {
   const Entry& entry = source.entry;
-  if (is_organisation(entry)) return {display_name(entry)};
+  if (is_organisation(entry)) return {shown_name(entry)};
   std::vector<std::string> components = source.context.lineage;
   std::erase_if(components, [&](const std::string& name) { return out.carry(name).empty(); });
   if (!out.carry(entry.department).empty()) {
@@ -180,7 +176,7 @@ std::vector<std::string> organisation_components(const Source& source, PropertyW
 // Units that the directory has no entries for are one department.
 bool says_organisation(const Property& kept, const Source& source) {
   std::vector<std::string> said = organisation_value(kept);
-  if (is_organisation(source.entry)) return !said.empty() && said.front() == display_name(source.entry);
+  if (is_organisation(source.entry)) return !said.empty() && said.front() == shown_name(source.entry);
   std::vector<std::string> lineage = source.context.lineage;
   if (lineage.empty() && said.size() > 1) lineage.emplace_back();
   if (said.size() < lineage.size() || !std::equal(lineage.begin(), lineage.end(), said.begin())) return false;
@@ -202,18 +198,12 @@ bool says_value(const Property& kept, const TypedValue& value, TypedValue (*read
   return is_said_kind(said.kind, value.kind) && said.value == value.value;
 }
 
-// As text in both versions: many readers show the "tel:" of a URI. A number that names its country goes out as it is
-// written, as does one that has no international form (112).
+// As text in both versions: many readers show the "tel:" of a URI.
 void write_tel(const Source& source, PropertyWriter& out) {
   for (const TypedValue& phone : source.entry.phones) {
     if (out.add_one_kept([&](const Property& kept) { return says_value(kept, phone, phone_value); })) continue;
-    const bool is_international = phone.value.starts_with('+');
-    const bool has_kind = phone.kind != ValueKind::Unspecified;
-    const std::optional<PhoneNumber> number =
-        is_international && has_kind ? std::nullopt : parse_phone(phone.value, source.context.region);
-    const ValueKind kind = has_kind ? phone.kind : number ? number->kind : ValueKind::Work;
-    out.add_text(number && !is_international ? number->international : phone.value,
-                 type_parameter(phone_types(kind), out.version()));
+    const OutgoingPhone outgoing = outgoing_phone(phone, source.context.region);
+    out.add_text(outgoing.number, type_parameter(phone_types(outgoing.kind), out.version()));
   }
   out.drop_kept_if([](const Property& kept) { return !problem_with_phone(phone_value(kept).value); });
 }

@@ -10,19 +10,6 @@
 
 namespace contacts {
 
-namespace {
-
-std::string code_points(const std::set<char32_t>& characters) {
-  std::string out;
-  for (const char32_t character : characters) {
-    if (!out.empty()) out += ", ";
-    out += fmt::format("U+{:04X}", static_cast<unsigned>(character));
-  }
-  return out;
-}
-
-}  // namespace
-
 void PropertyWriter::add_text(std::string_view text, const std::vector<Parameter>& parameters) {
   add_value(escape_text(carry(text), version_), parameters);
 }
@@ -78,11 +65,7 @@ std::vector<Property> PropertyWriter::take_properties() {
 
 std::vector<std::string> PropertyWriter::losses() const {
   std::vector<std::string> all = losses_;
-  if (!left_out_.empty()) {
-    const std::string_view noun = left_out_.size() == 1 ? "control character" : "control characters";
-    all.push_back(fmt::format("{} {} left out of {}", noun, code_points(left_out_), name_));
-  }
-  if (has_replacements_) all.push_back(fmt::format("bytes that are not UTF-8 became U+FFFD in {}", name_));
+  append_losses({{}, left_out_, has_replacements_}, name_, all);
   return all;
 }
 

@@ -1,0 +1,211 @@
+// The names and the order of the columns are those of files that Google Contacts has exported since 2024.
+
+#include "exchange/google_csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "text/csv_line.hpp"
+
+namespace contacts {
+
+namespace {
+
+// The group of everything that Google shows under "Contacts".
+constexpr std::string_view own_contacts = "* myContacts";
+
+// How many numbered columns of each sort there are.
+struct Counts {
+  std::size_t emails = 0;
+  std::size_t phones = 0;
+  std::size_t addresses = 0;
+  std::size_t urls = 0;
+  std::size_t custom_fields = 0;
+};
+
+std::string_view label_of(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::Work:
+      return "Work";
+    case ValueKind::Home:
+      return "Home";
+    case ValueKind::Mobile:
+      return "Mobile";
+    case ValueKind::Fax:
+      return "Work Fax";
+    case ValueKind::Pager:
+      return "Pager";
+    case ValueKind::Other:
+      return "Other";
+    case ValueKind::Unspecified:
+      break;
+  }
+  return "";
+}
+
+std::size_t more_than_one(std::size_t count) {
+  return count > 1 ? count - 1 : 0;
+}
+
+Counts count_columns(const Directory& directory, const std::vector<const Entry*>& entries) {
+  Counts most;
+  for (const Entry* const entry : entries) {
+    most.emails = std::max(most.emails, entry->emails.size());
+    most.phones = std::max(most.phones, entry->phones.size());
+    most.addresses = std::max(most.addresses, entry->addresses.size());
+    most.urls = std::max(most.urls, entry->urls.size());
+    const std::size_t role = entry->role.empty() ? 0 : 1;
+    most.custom_fields =
+        std::max(most.custom_fields, role + more_than_one(entry->aliases.size()) + extras_of(directory, *entry).size());
+  }
+  return most;
+}
+
+void add_numbered(std::vector<std::string>& cells, std::size_t count, std::string_view sort,
+                  std::initializer_list<std::string_view> parts) {
+  for (std::size_t i = 1; i <= count; ++i) {
+    for (const std::string_view part : parts)
+      cells.push_back(fmt::format("{} {} - {}", sort, i, part));
+  }
+}
+
+std::vector<std::string> header(const Counts& counts) {
+  std::vector<std::string> cells = {"First Name",
+                                    "Middle Name",
+                                    "Last Name",
+                                    "Phonetic First Name",
+                                    "Phonetic Middle Name",
+                                    "Phonetic Last Name",
+                                    "Name Prefix",
+                                    "Name Suffix",
+                                    "Nickname",
+                                    "File As",
+                                    "Organization Name",
+                                    "Organization Title",
+                                    "Organization Department",
+                                    "Birthday",
+                                    "Notes",
+                                    "Photo",
+                                    "Labels"};
+  add_numbered(cells, counts.emails, "E-mail", {"Label", "Value"});
+  add_numbered(cells, counts.phones, "Phone", {"Label", "Value"});
+  add_numbered(
+      cells, counts.addresses, "Address",
+      {"Label", "Formatted", "Street", "City", "PO Box", "Region", "Postal Code", "Country", "Extended Address"});
+  add_numbered(cells, counts.urls, "Website", {"Label", "Value"});
+  add_numbered(cells, counts.custom_fields, "Custom Field", {"Label", "Value"});
+  return cells;
+}
+
+void add_values(std::vector<std::string>& cells, const std::vector<CsvValue>& values, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    cells.emplace_back(i < values.size() ? label_of(values[i].kind) : "");
+    cells.push_back(i < values.size() ? values[i].text : "");
+  }
+}
+
+void append_line(std::string& text, std::string_view line) {
+  if (line.empty()) return;
+  if (!text.empty()) text += '\n';
+  text += line;
+}
+
+std::string formatted(const Address& address) {
+  const std::string_view gap = address.postcode.empty() || address.city.empty() ? "" : " ";
+  std::string text;
+  append_line(text, address.box);
+  append_line(text, address.street);
+  append_line(text, fmt::format("{}{}{}", address.postcode, gap, address.city));
+  append_line(text, address.region);
+  append_line(text, address.country);
+  return text;
+}
+
+void add_addresses(std::vector<std::string>& cells, const std::vector<Address>& addresses, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const Address address = i < addresses.size() ? addresses[i] : Address();
+    cells.insert(cells.end(), {std::string(label_of(address.kind)), formatted(address), address.street, address.city,
+                               address.box, address.region, address.postcode, address.country, ""});
+  }
+}
+
+void add_custom_fields(std::vector<std::string>& cells, const CsvEntry& entry, std::size_t count) {
+  std::vector<CsvExtra> fields;
+  if (!entry.role.empty()) fields.push_back({"role", "Role", entry.role});
+  for (std::size_t i = 1; i < entry.nicknames.size(); ++i)
+    fields.push_back({"alias", "Nickname", entry.nicknames[i]});
+  fields.insert(fields.end(), entry.extras.begin(), entry.extras.end());
+  for (std::size_t i = 0; i < count; ++i) {
+    cells.emplace_back(i < fields.size() ? fields[i].label : "");
+    cells.push_back(i < fields.size() ? fields[i].text : "");
+  }
+}
+
+std::string labels(const std::vector<std::string>& tags) {
+  std::string cell;
+  for (const std::string& tag : tags)
+    cell.append(tag).append(google_separator);
+  return cell.append(own_contacts);
+}
+
+std::vector<std::string> row(const CsvEntry& entry, const Counts& counts) {
+  std::vector<std::string> cells = {entry.name.given,
+                                    "",
+                                    entry.name.family,
+                                    "",
+                                    "",
+                                    "",
+                                    entry.name.prefix,
+                                    entry.name.suffix,
+                                    entry.nicknames.empty() ? "" : entry.nicknames.front(),
+                                    "",
+                                    entry.company,
+                                    entry.title,
+                                    entry.department,
+                                    entry.birthday ? to_string(*entry.birthday) : "",
+                                    entry.note,
+                                    "",
+                                    labels(entry.tags)};
+  add_values(cells, entry.emails, counts.emails);
+  add_values(cells, entry.phones, counts.phones);
+  add_addresses(cells, entry.addresses, counts.addresses);
+  add_values(cells, entry.urls, counts.urls);
+  add_custom_fields(cells, entry, counts.custom_fields);
+  return cells;
+}
+
+// Google reads several values where one has its separator inside.
+void report_separators(CsvEntry& entry) {
+  const auto check = [&](std::string_view key, const std::string& text) {
+    if (text.find(":::") == std::string::npos) return;
+    entry.losses.push_back(fmt::format("{} '{}' becomes several: Google separates values by ':::'", key, text));
+  };
+  for (const std::string& tag : entry.tags)
+    check("tag", tag);
+  for (const CsvValue& value : entry.emails)
+    check("email", value.text);
+  for (const CsvValue& value : entry.phones)
+    check("phone", value.text);
+  for (const CsvValue& value : entry.urls)
+    check("url", value.text);
+}
+
+}  // namespace
+
+CsvExport write_google_csv(const Directory& directory, const std::vector<const Entry*>& entries) {
+  const Counts counts = count_columns(directory, entries);
+  CsvExport result;
+  append_csv_line(header(counts), result.text);
+  for (const Entry* const entry : entries) {
+    CsvEntry made = to_csv_entry(directory, *entry);
+    append_csv_line(row(made, counts), result.text);
+    report_separators(made);
+    if (!made.losses.empty()) result.losses.push_back({entry, std::move(made.losses)});
+  }
+  return result;
+}
+
+}  // namespace contacts
