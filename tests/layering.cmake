@@ -26,7 +26,7 @@ set(below_main app.hpp environment.hpp cli/status.hpp files/descriptor_buffer.hp
 set(libraries
   "CLI/=cli/declare_options.hpp"
   "iconv=text/charset.cpp"
-  "nlohmann/=render,vcard/jcard_reader.cpp"
+  "nlohmann/=render,vcard/jcard_reader.cpp,vcard/jcard_writer.cpp"
   "phonenumbers/=phone"
   "png\\.h=qr"
   "qrencode=qr"

@@ -13,10 +13,8 @@ namespace {
 
 // Of a file in UTF-16 or UTF-32; else empty.
 std::string decoded_wide(std::string_view bytes) {
-  const std::string_view charset = wide_encoding(bytes);
-  if (charset.empty()) return {};
-  const std::optional<DecodedText> text = decode_charset(bytes, charset);
-  return text ? std::string(without_byte_order_mark(text->text)) : std::string();
+  const std::optional<DecodedText> wide = decode_wide(bytes);
+  return wide ? std::string(without_byte_order_mark(wide->text)) : std::string();
 }
 
 CsvColumns read_columns(std::vector<std::string> names) {

@@ -1,7 +1,6 @@
 #include "vcard/jcard_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -14,49 +13,13 @@
 #include "vcard/content_line.hpp"
 #include "vcard/json_elements.hpp"
 #include "vcard/value_kind.hpp"
+#include "vcard/value_type.hpp"
 
 namespace contacts {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-struct DefaultType {
-  std::string_view property, type;
-};
-
-// The types of values that RFC 6350 and its extensions give to properties where VALUE does not; else it is text.
-constexpr auto default_types = std::to_array<DefaultType>({
-    {"ANNIVERSARY", "date-and-or-time"},
-    {"BDAY", "date-and-or-time"},
-    {"CALADRURI", "uri"},
-    {"CALURI", "uri"},
-    {"CONTACT-URI", "uri"},
-    {"CREATED", "timestamp"},
-    {"DEATHDATE", "date-and-or-time"},
-    {"FBURL", "uri"},
-    {"GEO", "uri"},
-    {"IMPP", "uri"},
-    {"KEY", "uri"},
-    {"LANG", "language-tag"},
-    {"LOGO", "uri"},
-    {"MEMBER", "uri"},
-    {"ORG-DIRECTORY", "uri"},
-    {"PHOTO", "uri"},
-    {"RELATED", "uri"},
-    {"REV", "timestamp"},
-    {"SOCIALPROFILE", "uri"},
-    {"SOUND", "uri"},
-    {"SOURCE", "uri"},
-    {"UID", "uri"},
-    {"URL", "uri"},
-});
-
-std::string_view default_type(std::string_view property) {
-  const auto* const row =
-      std::ranges::find_if(default_types, [&](const DefaultType& one) { return is_same_name(one.property, property); });
-  return row == default_types.end() ? "text" : row->type;
-}
 
 std::string upper_case(std::string_view name) {
   std::string out(name);
@@ -127,7 +90,7 @@ class CardBuilder {
     const std::string name = property.name;
     add_parameters(json[1], property);
     const auto type = json[2].get<std::string>();
-    if (!is_same_name(type, default_type(name)) && !is_same_name(type, "unknown"))
+    if (!is_same_name(type, default_value_type(name)) && !is_same_name(type, "unknown"))
       property.parameters.push_back({.name = "VALUE", .values = {type}});
     for (std::size_t i = fewest_parts - 1; i < json.size(); ++i) {
       if (i >= fewest_parts) property.value += ',';
@@ -176,9 +139,8 @@ class CardBuilder {
 
   std::string scalar(const Json& json, const std::string& name, std::string_view type) {
     const std::string plain = text(json, name);
-    if (type == "date" || type == "date-time" || type == "date-and-or-time" || type == "timestamp")
-      return basic_date_and_time(plain);
     if (type == "time" || type == "utc-offset") return without(plain, ':');
+    if (is_date_type(type)) return basic_date_and_time(plain);
     if (type != "text") return plain;
     return value_kind(name) == ValueKind::Components ? escape_component(plain) : escape_text(plain, VcardVersion::V4);
   }
