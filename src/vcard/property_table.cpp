@@ -242,21 +242,41 @@ void write_url(const Source& source, PropertyWriter& out) {
   out.drop_kept_if([](const Property& kept) { return !problem_with_url(place_value(kept).value); });
 }
 
+std::string basic_date(const Date& date) {
+  const std::string year = date.year ? fmt::format("{:04}", *date.year) : "--";
+  return fmt::format("{}{:02}{:02}", year, date.month, date.day);
+}
+
+void write_yearless_bday(const Date& date, YearlessDates style, PropertyWriter& out) {
+  constexpr std::string_view leap_year = "1604";
+  switch (style) {
+    case YearlessDates::Basic:
+      out.add_value(basic_date(date));
+      return;
+    case YearlessDates::Extended:
+      out.add_value(to_string(date));
+      return;
+    case YearlessDates::OmitYear:
+      out.add_value(fmt::format("{}-{:02}-{:02}", leap_year, date.month, date.day),
+                    {{"X-APPLE-OMIT-YEAR", {std::string(leap_year)}}});
+      return;
+    case YearlessDates::LeftOut:
+      out.report_loss(fmt::format("birthday {} left out: vCard 3.0 has no dates without a year", to_string(date)));
+  }
+}
+
 void write_bday(const Source& source, PropertyWriter& out) {
   if (out.add_one_kept([&](const Property& kept) { return date_value(kept) == source.entry.birthday; })) return;
   out.drop_kept_if([](const Property& kept) { return date_value(kept).has_value(); });
   if (!source.entry.birthday) return;
   const Date& date = *source.entry.birthday;
-  if (out.version() == VcardVersion::V3) {
-    if (date.year) {
-      out.add_value(to_string(date));
-    } else {
-      out.report_loss(fmt::format("birthday {} left out: vCard 3.0 has no dates without a year", to_string(date)));
-    }
-    return;
+  if (out.version() == VcardVersion::V4) {
+    out.add_value(basic_date(date));
+  } else if (date.year) {
+    out.add_value(to_string(date));
+  } else {
+    write_yearless_bday(date, source.context.yearless_dates, out);
   }
-  const std::string year = date.year ? fmt::format("{:04}", *date.year) : "--";
-  out.add_value(fmt::format("{}{:02}{:02}", year, date.month, date.day));
 }
 
 void write_show_as(const Source& source, PropertyWriter& out) {

@@ -22,6 +22,7 @@ struct CardContext {
   std::string part_of;                 // the name of an organisation's parent
   std::vector<std::string> member_of;  // the names of its associations
   std::string region;                  // ISO 3166-1 alpha-2: where numbers without a country code are from
+  YearlessDates yearless_dates = YearlessDates::LeftOut;  // what the reader of the card takes; see Consumer
 };
 
 [[nodiscard]] CardContext card_context(const Directory& directory, const Entry& entry);
