@@ -170,7 +170,7 @@ def is_uri(name, value, version):
 
 
 def before_comma(value):
-    """vobject takes a URI for a list of texts and keeps what stands before its first comma."""
+    """vobject takes a URI for a list of texts and keeps what stands before its first comma; Radicale stores that."""
     return value.split(",")[0]
 
 
@@ -184,7 +184,7 @@ def normalised(card, reader, version):
     for name, types, value in card:
         if name == "TEL":
             value = dialled(value)
-        elif reader == "vobject" and is_uri(name, value, version):
+        elif reader in ("vobject", "radicale") and is_uri(name, value, version):
             value = before_comma(value)
         elif name == "BDAY":
             value = digits_of(value)

@@ -1,0 +1,139 @@
+#!/bin/sh
+# Usage: radicale.sh VERSION PROGRAM TOOLS FOLDER [ENTRIES [SEED]]
+# A folder that the program exports goes by vdirsyncer to Radicale, a CardDAV server on this machine, and from there
+# into another folder, where every value must be as in the directory, and khard must list everybody. What has not
+# changed must not be copied again.
+set -eu
+version=$1
+program=$2
+tools=$3
+folder=$4
+entries=${5-100}
+seed=${6-1}
+here=$(dirname "$(readlink -f "$0")")
+# shellcheck source-path=SCRIPTDIR
+. "$here/tools.sh"
+
+find_python radicale
+for command in vdirsyncer khard; do
+  command -v $command >/dev/null || missing $command
+done
+
+rm -rf "$folder"
+mkdir -p "$folder/collections/collection-root/me/people" "$folder/pulled"
+cd "$folder"
+HOME=$PWD
+export HOME LC_ALL=C.UTF-8
+unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_STATE_HOME VDIRSYNCER_CONFIG RADICALE_CONFIG || true
+unset http_proxy HTTP_PROXY all_proxy ALL_PROXY || true
+
+fail() {
+  echo "radicale.sh: $*"
+  exit 1
+}
+
+cat >radicale.conf <<END
+[server]
+hosts = 127.0.0.1:0
+[auth]
+type = none
+[storage]
+filesystem_folder = $PWD/collections
+[logging]
+level = info
+END
+printf '{"tag": "VADDRESSBOOK"}' >collections/collection-root/me/people/.Radicale.props
+
+# It ends by itself where nobody is left to end it.
+timeout 55 "$python" -m radicale --config radicale.conf 2>server.log &
+server=$!
+trap '{ kill $server; wait $server; } 2>/dev/null || true' EXIT
+trap 'exit 1' HUP INT TERM
+port=
+for _ in $(seq 100); do
+  port=$(sed -n 's/.*Listening on .*:\([0-9]*\).$/\1/p' server.log)
+  [ -z "$port" ] || break
+  sleep 0.1
+done
+[ -n "$port" ] || { cat server.log; fail 'Radicale does not start'; }
+
+cat >vdirsyncer.conf <<END
+[general]
+status_path = "$PWD/status/"
+[pair push]
+a = "exported"
+b = "server"
+collections = null
+[pair pull]
+a = "server"
+b = "pulled"
+collections = null
+[storage exported]
+type = "filesystem"
+path = "$PWD/exported/"
+fileext = ".vcf"
+[storage server]
+type = "carddav"
+url = "http://127.0.0.1:$port/me/people/"
+username = "me"
+password = "none"
+[storage pulled]
+type = "filesystem"
+path = "$PWD/pulled/"
+fileext = ".vcf"
+END
+cat >khard.conf <<END
+[addressbooks]
+[[people]]
+path = $PWD/pulled
+[general]
+[contact table]
+display = formatted_name
+END
+
+export_all() {
+  "$program" -f hard.toml export --vcard "$version" --split exported 2>/dev/null
+  "$program" -f hard.toml list --format json >expected.json
+}
+
+# Brings what has changed to the server, and from there into the other folder. Tells how many cards went each way, and
+# how many were deleted.
+moved() {
+  for pair in push pull; do
+    vdirsyncer -c vdirsyncer.conf sync $pair </dev/null || echo "vdirsyncer fails"
+  done >sync.log 2>&1
+  grep -i 'error\|warning\|fails' sync.log || true
+  echo "$(grep -c '^Copying.* to server$' sync.log) $(grep -c '^Copying.* to pulled$' sync.log)" \
+    "$(grep -c '^Deleting' sync.log)"
+}
+
+values_are_equal() {
+  cat pulled/*.vcf >pulled.vcf
+  "$python" "$here/read_with_vobject.py" <pulled.vcf >values.jsonl
+  "$python" "$here/compare_values.py" radicale "$version" expected.json values.jsonl
+}
+
+expect() {
+  [ "$2" = "$3" ] || fail "$1: expected '$2', got '$3'"
+}
+
+"$tools/contacts_hard_directory" "$entries" "$seed" >hard.toml
+export_all
+vdirsyncer -c vdirsyncer.conf discover </dev/null >discover.log 2>&1 || { cat discover.log; fail 'there is no server'; }
+expect 'first, all cards move' "$entries $entries 0" "$(moved)"
+values_are_equal
+
+export_all
+touch marker
+expect 'then none' '0 0 0' "$(moved)"
+expect 'no file is written' '' "$(find exported pulled collections -name '*.vcf' -newer marker)"
+
+printf '\n[[contact]]\nname = "Zoë Ek"\nid = "handle-zoe"\ntitle = "Chef"\n' >>hard.toml
+export_all
+expect 'one card is new' '1 1 0' "$(moved)"
+sed -i 's/^title = "Chef"$/title = "Chefin"/' hard.toml
+export_all
+expect 'one card has changed' '1 1 0' "$(moved)"
+values_are_equal
+khard -c khard.conf list --parsable >listed
+"$python" "$here/compare_names.py" expected.json listed
