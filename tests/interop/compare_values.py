@@ -89,11 +89,11 @@ def organisation_units(entry, organisations):
 
 
 def number(phone):
-    """A number that can be dialled from anywhere, where the directory knows it; else what the file has."""
-    if "e164" not in phone:
+    """A number as the file has it; a national one that can be dialled from abroad as its digits, "+4645493000x12"."""
+    if phone["value"].startswith("+") or "e164" not in phone:
         return phone["value"]
     extension = re.search(r"ext\. (\d+)$", phone["value"])
-    return phone["e164"] + (" ext. " + extension.group(1) if extension else "")
+    return phone["e164"] + ("x" + extension.group(1) if extension else "")
 
 
 def web_address(url):
@@ -161,8 +161,19 @@ def expected_card(entry, organisations, version):
 
 
 def dialled(value):
-    """Numbers are compared by their digits: which blanks and hyphens they have is the program's choice."""
-    return re.sub(r"[^0-9+x]", "", value.replace("ext", "x")) if value.startswith("+") else value
+    """Which blanks and hyphens a number has that was national in the directory is the program's choice."""
+    return re.sub(r"[^0-9+x]", "", value.replace("ext", "x"))
+
+
+def with_digits(card, wanted):
+    """The card with digits alone in the places where they are wanted."""
+    numbers = iter([value for name, _, value in wanted if name == "TEL"])
+
+    def comparable(name, value):
+        are_wanted = name == "TEL" and re.fullmatch(r"\+\d+(x\d+)?", next(numbers, ""))
+        return dialled(value) if are_wanted else value
+
+    return [(name, types, comparable(name, value)) for name, types, value in card]
 
 
 def is_uri(name, value, version):
@@ -182,9 +193,7 @@ def is_kind_of_email(complaint):
 def normalised(card, reader, version):
     result = []
     for name, types, value in card:
-        if name == "TEL":
-            value = dialled(value)
-        elif reader in ("vobject", "radicale") and is_uri(name, value, version):
+        if reader in ("vobject", "radicale") and is_uri(name, value, version):
             value = before_comma(value)
         elif name == "BDAY":
             value = digits_of(value)
@@ -206,47 +215,53 @@ def uid_of(card):
     return next((value for name, _, value in card if name == "UID"), None)
 
 
+def differences_of(card, wanted):
+    uid = uid_of(wanted)
+    for name, types, value in wanted:
+        if (name, types, value) not in card:
+            yield f"{uid!r} lacks {name} {types}\n    {value!r}"
+    for name, types, value in card:
+        if (name, types, value) not in wanted:
+            yield f"{uid!r} has {name} {types}\n    {value!r}"
+    if card != wanted and sorted(map(repr, card)) == sorted(map(repr, wanted)):
+        yield f"{uid!r} has values in another order"
+    if len(card) != len(wanted):
+        yield f"{uid!r} has {len(card)} values instead of {len(wanted)}"
+
+
+def differences(expected, lines, reader, version):
+    expected = dict(expected)
+    for line in lines:
+        properties, complaints = read_card(line)
+        card = normalised(properties, reader, version)
+        uid = uid_of(card)
+        for complaint in complaints:
+            yield f"{uid!r} is complained of: {complaint}"
+        if uid in expected:
+            wanted = expected.pop(uid)
+            yield from differences_of(with_digits(card, wanted), wanted)
+        else:
+            yield f"{uid!r} is not expected, or comes twice"
+    for uid in expected:
+        yield f"{uid!r} is not there"
+
+
 def main():
     reader, version, expected_file, read_file = sys.argv[1:]
     with open(expected_file, encoding="utf-8") as file:
         entries = with_newlines(json.load(file))
-    organisations = {entry["name"]: entry for entry in entries if entry["type"] == "organisation"}
-    expected = {}
-    for entry in entries:
-        card = normalised(expected_card(entry, organisations, version), reader, version)
-        expected[uid_of(card)] = card
-    if len(expected) != len(entries):
-        sys.exit("compare_values.py: two entries have one UID")
-    differences = 0
-
-    def differ(*what):
-        nonlocal differences
-        differences += 1
-        if differences <= 20:
-            print(f"{reader}, {version}:", *what)
-
-    cards = 0
     with open(read_file, encoding="utf-8") as file:
-        for line in file:
-            cards += 1
-            properties, complaints = read_card(line)
-            card = normalised(properties, reader, version)
-            for complaint in complaints:
-                differ(f"complains of {uid_of(card)!r}: {complaint}")
-            wanted = expected.pop(uid_of(card), None)
-            if wanted is None:
-                differ(f"has a card that is not expected: {uid_of(card)!r}")
-            elif card != wanted:
-                for missing in [one for one in wanted if one not in card]:
-                    differ(f"{uid_of(card)!r} lacks\n    {missing!r}")
-                for extra in [one for one in card if one not in wanted]:
-                    differ(f"{uid_of(card)!r} has\n    {extra!r}")
-                if sorted(map(repr, card)) == sorted(map(repr, wanted)):
-                    differ(f"{uid_of(card)!r} has values in another order")
-    for missing in expected:
-        differ(f"has no card {missing!r}")
-    print(f"{reader}, {version}: {cards} cards of {len(entries)} entries, {differences} differences")
-    sys.exit(differences > 0 or cards == 0)
+        lines = file.readlines()
+    organisations = {entry["name"]: entry for entry in entries if entry["type"] == "organisation"}
+    cards = [normalised(expected_card(entry, organisations, version), reader, version) for entry in entries]
+    expected = {uid_of(card): card for card in cards}
+    if not entries or len(expected) != len(entries):
+        sys.exit("compare_values.py: there is no entry, or two have one UID")
+    found = list(differences(expected, lines, reader, version))
+    for difference in found[:20]:
+        print(f"{reader}, {version}: {difference}")
+    print(f"{reader}, {version}: {len(lines)} cards of {len(entries)} entries, differences: {len(found)}")
+    sys.exit(1 if found else 0)
 
 
 main()

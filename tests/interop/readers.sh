@@ -53,4 +53,4 @@ if compare changed.vcf >found; then
   echo 'readers.sh: a title that was changed is not found'
   exit 1
 fi
-grep -q ' 2 differences$' found || { cat found; exit 1; } # it lacks one, it has another
+grep -q 'differences: 2$' found || { cat found; exit 1; } # it lacks one, it has another
