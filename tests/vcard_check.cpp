@@ -18,6 +18,10 @@ namespace vcard_check {
 
 namespace {
 
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t") == std::string_view::npos;
+}
+
 class CardCheck {
  public:
   CardCheck(std::size_t begin, Findings& findings) : begin_(begin), findings_(findings) {}
@@ -26,6 +30,7 @@ class CardCheck {
     if (lines_ == 0 && line.name != "VERSION") findings_.add(line.number, "VERSION does not follow BEGIN");
     ++lines_;
     if (line.name == "VERSION") read_version(line);
+    if (line.name == "FN" && is_blank(line.value)) findings_.add(line.number, "FN is empty");
     if (version_ == Version::Unknown) return;
     check_property(line, version_, findings_);
     const bool is_alternative = std::ranges::find(line.parameters, "ALTID", &Parameter::name) != line.parameters.end();
@@ -42,7 +47,6 @@ class CardCheck {
         findings_.add(end, fmt::format("{} stands {} times", name, count));
       }
     }
-    if (has("FN") && values_["FN"].find_first_not_of(" \t") == std::string::npos) findings_.add(end, "FN is empty");
     if (has("MEMBER") && values_["KIND"] != "group") findings_.add(end, "MEMBER without KIND:group");
     if (has("N") && values_["X-ABSHOWAS"] != "COMPANY" && values_["N"].find_first_not_of(';') == std::string::npos) {
       findings_.add(end, "N is empty in a person's card");
@@ -55,7 +59,7 @@ class CardCheck {
   void read_version(const ContentLine& line) {
     if (line.value == "3.0") version_ = Version::V3;
     if (line.value == "4.0") version_ = Version::V4;
-    if (version_ == Version::Unknown) findings_.add(line.number, "unknown VERSION " + line.value);
+    if (line.value != "3.0" && line.value != "4.0") findings_.add(line.number, "unknown VERSION " + line.value);
   }
 
   [[nodiscard]] bool has(const std::string& name) const { return values_.contains(name); }

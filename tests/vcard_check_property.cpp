@@ -17,7 +17,7 @@ namespace contacts::vcard_check {
 namespace {
 
 enum class Versions { None, V3, V4, Both };
-enum class Form { Text, List, Compound, Uri, Date, Timestamp, Free };
+enum class Form { Text, List, Compound, Uri, Date, Timestamp, Position };
 
 struct Rule {
   std::string_view name;
@@ -45,7 +45,7 @@ constexpr auto rules = std::to_array<Rule>({
     {"BDAY", Versions::Both, Versions::Both, Form::Date, Form::Date, false},
     {"URL", Versions::Both, Versions::None, Form::Uri, Form::Uri},
     {"SOURCE", Versions::Both, Versions::None, Form::Uri, Form::Uri, false},
-    {"GEO", Versions::Both, Versions::None, Form::Free, Form::Uri},
+    {"GEO", Versions::Both, Versions::None, Form::Position, Form::Uri},
     {"PHOTO", Versions::Both, Versions::None, Form::Text, Form::Uri},
     {"LOGO", Versions::Both, Versions::None, Form::Text, Form::Uri},
     {"SOUND", Versions::Both, Versions::None, Form::Text, Form::Uri},
@@ -247,6 +247,17 @@ void check_date(const ContentLine& line, Form form, Version version, Findings& f
   }
 }
 
+// "52.5;13.4"
+void check_position(const ContentLine& line, Findings& findings) {
+  const std::vector<std::string> numbers = split(line.value, ';');
+  const auto is_number = [](const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789.+-") == std::string::npos;
+  };
+  if (numbers.size() != 2 || !std::ranges::all_of(numbers, is_number)) {
+    findings.add(line.number, fmt::format("{} is no position", line.name));
+  }
+}
+
 // What stands in a value apart from plain characters.
 struct Escapes {
   std::vector<std::string> escaped;  // the character after each backslash; empty at the end of the value
@@ -305,7 +316,9 @@ void check_value(const ContentLine& line, Version version, Findings& findings) {
     if (!is_uri(line.value)) findings.add(line.number, fmt::format("{} is not a URI", line.name));
   } else if (form == Form::Date || form == Form::Timestamp) {
     check_date(line, form, version, findings);
-  } else if (form != Form::Free) {
+  } else if (form == Form::Position) {
+    check_position(line, findings);
+  } else {
     check_text(line, form, version, findings);
   }
 }

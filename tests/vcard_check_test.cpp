@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 using namespace contacts;
 
@@ -103,13 +104,11 @@ TEST_CASE("a line that is wrong in 3.0 is found") {
       {"TEL;PREF=1:1", "line 6: bad PREF 1"},
       {"PHOTO;ENCODING=BASE64:AAAA", "line 6: bad ENCODING BASE64"},
       {"NOTE;CHARSET=utf-8:a", "line 6: CHARSET"},
-      {"KIND:org", "line 6: KIND does not exist in 3.0"},
-      {"ANNIVERSARY:2000-01-01", "line 6: ANNIVERSARY does not exist in 3.0"},
       {"BEGIN:VCARD", "line 6: BEGIN inside a card\nline 7: no VERSION\nline 7: no FN\nline 7: no UID"},
       {"END:VCARD\nNOTE:a", "line 7: outside of a card\nline 8: outside of a card"},
-      {"FN:again", "line 7: FN stands 2 times"},
-      {"N:a;;;;", "line 7: N stands 2 times"},
-      {"UID:2", "line 7: UID stands 2 times"},
+      {"GEO:52.5", "line 6: GEO is no position"},
+      {"GEO:52.5;x", "line 6: GEO is no position"},
+      {"GEO:52.5\\;13.4", "line 6: GEO is no position"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.line);
@@ -133,23 +132,102 @@ TEST_CASE("a line that is wrong in 4.0 is found") {
       {"TEL;TYPE=\"work,fax\":1", "line 6: quoted TYPE"},
       {"TEL;TYPE=pref:1", "line 6: TEL has no TYPE pref"},
       {"EMAIL;TYPE=internet:a", "line 6: EMAIL has no TYPE internet"},
-      {"PRODID;TYPE=work:a", "line 6: TYPE on PRODID"},
       {"TEL;PREF=0:1", "line 6: bad PREF 0"},
       {"TEL;PREF=101:1", "line 6: bad PREF 101"},
       {"PHOTO;ENCODING=b:data:a", "line 6: bad ENCODING b"},
       {"NOTE;X-A=a^b:c", "line 6: lone ^ in a parameter"},
       {"NOTE;X-A=\"a^\":c", "line 6: lone ^ in a parameter"},
       {"TEL;VALUE=uri:112", "line 6: TEL is not a URI"},
-      {"LABEL:a", "line 6: LABEL does not exist in 4.0"},
-      {"SORT-STRING:a", "line 6: SORT-STRING does not exist in 4.0"},
       {"MEMBER:urn:x:2", "line 7: MEMBER without KIND:group"},
-      {"PRODID:a\nPRODID:b", "line 8: PRODID stands 2 times"},
-      {"UID:urn:x:2", "line 7: UID stands 2 times"},
+      {"FN: ", "line 6: FN is empty"},
+      {"VERSION;ALTID=1:2.1", "line 6: unknown VERSION 2.1"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.line);
     CHECK(findings_in(card_with(good_4, std::string(row.line) + "\n")) == std::string(row.finding) + "\n");
   }
+}
+
+TEST_CASE("a property that its version does not have is found") {
+  struct Row {
+    std::string_view good, missing, name, value;
+  };
+  const std::vector<Row> rows = {
+      {good_3, "3.0", "KIND", "org"},       {good_3, "3.0", "RELATED", "a"},
+      {good_3, "3.0", "GENDER", "F"},       {good_3, "3.0", "ANNIVERSARY", "2000-01-01"},
+      {good_3, "3.0", "LANG", "sv"},        {good_3, "3.0", "XML", "a"},
+      {good_3, "3.0", "CLIENTPIDMAP", "1"}, {good_4, "4.0", "LABEL", "a"},
+      {good_4, "4.0", "MAILER", "a"},       {good_4, "4.0", "AGENT", "a"},
+      {good_4, "4.0", "CLASS", "a"},        {good_4, "4.0", "NAME", "a"},
+      {good_4, "4.0", "PROFILE", "a"},      {good_4, "4.0", "SORT-STRING", "a"},
+  };
+  for (const Row& row : rows) {
+    const std::string found = findings_in(card_with(row.good, fmt::format("{}:{}\n", row.name, row.value)));
+    CHECK(found == fmt::format("line 6: {} does not exist in {}\n", row.name, row.missing));
+  }
+  CHECK(findings_in(card_with(good_3, "MEMBER:urn:x:1\n")) ==
+        "line 6: MEMBER does not exist in 3.0\nline 7: MEMBER without KIND:group\n");
+}
+
+TEST_CASE("a property that stands more often than its version allows is found") {
+  struct Row {
+    std::string_view good, name, value;
+    bool stands_already;
+  };
+  const std::vector<Row> rows = {
+      {good_3, "VERSION", "3.0", true},      {good_3, "FN", "A", true},
+      {good_3, "N", "A;;;;", true},          {good_3, "UID", "2", true},
+      {good_3, "PRODID", "a", false},        {good_3, "REV", "2024-01-02", false},
+      {good_3, "BDAY", "1980-02-29", false}, {good_4, "VERSION", "4.0", true},
+      {good_4, "N", "A;;;;", true},          {good_4, "UID", "urn:x:2", true},
+      {good_4, "PRODID", "a", false},        {good_4, "REV", "20240102T030405Z", false},
+      {good_4, "BDAY", "19800229", false},   {good_4, "ANNIVERSARY", "2000", false},
+      {good_4, "GENDER", "F", false},        {good_4, "KIND", "org", false},
+  };
+  for (const Row& row : rows) {
+    const std::string line = fmt::format("{}:{}\n", row.name, row.value);
+    const std::string card = card_with(row.good, row.stands_already ? line : line + line);
+    CHECK(findings_in(card) == fmt::format("line {}: {} stands 2 times\n", row.stands_already ? 7 : 8, row.name));
+  }
+}
+
+TEST_CASE("a TYPE on a property of 4.0 that has none is found") {
+  const std::vector<std::string_view> lines = {
+      "VERSION;TYPE=work:4.0",
+      "N;TYPE=work:a;;;;",
+      "UID;TYPE=work:urn:x:1",
+      "PRODID;TYPE=work:a",
+      "REV;TYPE=work:20240102T030405Z",
+      "BDAY;TYPE=work:1980",
+      "ANNIVERSARY;TYPE=work:1980",
+      "GENDER;TYPE=work:F",
+      "KIND;TYPE=work:org",
+      "MEMBER;TYPE=work:urn:x:1",
+      "SOURCE;TYPE=work:urn:x:1",
+  };
+  for (const std::string_view line : lines) {
+    const std::string found = findings_in(card_with(good_4, std::string(line) + "\n"));
+    CHECK(found.starts_with(fmt::format("line 6: TYPE on {}\n", line.substr(0, line.find(';')))));
+  }
+}
+
+TEST_CASE("an escape or a blank in a property that is a URI is found") {
+  const std::vector<std::string_view> of_both = {"URL", "SOURCE"};
+  const std::vector<std::string_view> of_4 = {"UID",   "PHOTO",  "LOGO",      "SOUND",   "KEY", "IMPP",
+                                              "FBURL", "CALURI", "CALADRURI", "RELATED", "GEO"};
+  const auto expect = [](std::string_view good, std::string_view name) {
+    for (const std::string_view value : {"a", "x:", "1x:a", "x:a b", "x:a\\,b", "x:\"a", "x:å"}) {
+      const std::string found = findings_in(card_with(good, fmt::format("{}:{}\n", name, value)));
+      CAPTURE(value);
+      CHECK(found.starts_with(fmt::format("line 6: {} is not a URI\n", name)));
+    }
+  };
+  for (const std::string_view name : of_both) {
+    expect(good_3, name);
+    expect(good_4, name);
+  }
+  for (const std::string_view name : of_4)
+    expect(good_4, name);
 }
 
 TEST_CASE("a card that is wrong as a whole is found") {
@@ -160,11 +238,13 @@ TEST_CASE("a card that is wrong as a whole is found") {
       {"BEGIN:VCARD\nVERSION:3.0\nUID:1\nN:a;;;;\nEND:VCARD\n", "line 5: no FN"},
       {"BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:A\nEND:VCARD\n", "line 5: no N"},
       {"BEGIN:VCARD\nVERSION:3.0\nFN:A\nN:A;;;;\nEND:VCARD\n", "line 5: no UID"},
-      {"BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN: \nN:a;;;;\nEND:VCARD\n", "line 6: FN is empty"},
+      {"BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN: \nN:a;;;;\nEND:VCARD\n", "line 4: FN is empty"},
       {"BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:A\nN:;;;;\nEND:VCARD\n", "line 6: N is empty in a person's card"},
       {"BEGIN:VCARD\nVERSION:4.0\nUID:urn:x:1\nFN:A\nN:;;;;\nEND:VCARD\n", "line 6: N is empty in a person's card"},
       {"BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:A\nN:A;;;\nEND:VCARD\n", "line 5: N has 4 components"},
       {"BEGIN:VCARD\nVERSION:4.0\nUID:1\nFN:A\nEND:VCARD\n", "line 3: UID is not a URI"},
+      {"BEGIN:VCARD\nFN:A\nVERSION:4.0\nUID:urn:x:1\nEND:VCARD\n",
+       "line 2: VERSION does not follow BEGIN\nline 5: no FN"},
       {"BEGIN:VCARD\nUID:1\nVERSION:3.0\nFN:A\nN:A;;;;\nEND:VCARD\n",
        "line 2: VERSION does not follow BEGIN\nline 6: no UID"},
       {"BEGIN:VCARD\nVERSION:2.1\nFN:A\nUID:1\nEND:VCARD\n",
