@@ -1,6 +1,9 @@
 # shellcheck shell=sh
 # Read by the other scripts: what they need is there, or the test is skipped; where CI is set, it fails.
 
+PYTHONDONTWRITEBYTECODE=1
+export PYTHONDONTWRITEBYTECODE
+
 missing() {
   echo "$(basename "$0"): there is no $1"
   [ -z "${CI-}" ] || exit 1
