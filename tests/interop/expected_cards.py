@@ -1,16 +1,14 @@
 """Usage: expected_cards.py VERSION DIRECTORY
-What the vCards of a directory must have, by the rules that contacts(1) gives; nothing of the program's code for vCards
-has a part in it. DIRECTORY is what `contacts list --format json` prints.
-
-As a program, it prints the cards for those who shall write them: a line for each property, of its name, its types and
-the parts of its value between tabs, each encoded with percent signs; types are separated by commas, cards by an empty
-line.
+Prints what the vCards of a directory must have, by the rules that contacts(1) gives; nothing of the program's code for
+vCards has a part in it. DIRECTORY is what `contacts list --format json` prints.
 """
 
 import json
 import re
 import sys
 import urllib.parse
+
+from cards import print_card
 
 # White space that words are separated by, which leaves out the no-break spaces.
 BLANKS = "".join(map(chr, [*range(9, 14), 0x20, 0x85, 0x1680, *range(0x2000, 0x2007), *range(0x2008, 0x200B)]))
@@ -105,10 +103,9 @@ def digits_of(day):
 
 
 def birthday(entry, version):
-    day = entry.get("birthday")
-    if not day or (version == "3.0" and day.startswith("--")):
-        return None
-    return digits_of(day)
+    """vCard 3.0 has no birthdays without a year."""
+    day = entry.get("birthday", "")
+    return "" if version == "3.0" and day.startswith("--") else digits_of(day)
 
 
 def uid(entry, version):
@@ -121,57 +118,63 @@ def address(value):
     return [value.get(part, "") for part in parts]
 
 
-def expected_card(entry, organisations, version):
-    """The properties as (name, types, value), in the order that those of one name have."""
-    is_organisation = entry["type"] == "organisation"
-    card = [("PRODID", [], "-//contacts//contacts//EN"), ("UID", [], uid(entry, version)), ("FN", [], entry["name"])]
-    if not is_organisation:
-        card.append(("N", [], structured_name(entry)))
+def names_of(entry, organisations, version):
+    yield "FN", [], [entry["name"]]
+    if entry["type"] == "contact":
+        yield "N", [], structured_name(entry)
     elif version == "3.0":
-        card += [("N", [], [""] * 5), ("X-ABSHOWAS", [], "COMPANY")]
+        yield "N", [], [""] * 5
+        yield "X-ABSHOWAS", [], ["COMPANY"]
     else:
-        card.append(("KIND", [], "org"))
-    card += [("NICKNAME", [], [alias]) for alias in entry.get("alias", [])]
-    card.append(("ORG", [], organisation_units(entry, organisations)))
+        yield "KIND", [], ["org"]
+    for alias in entry.get("alias", []):
+        yield "NICKNAME", [], [alias]
+    yield "ORG", [], organisation_units(entry, organisations)
+
+
+def addresses_of(entry, version):
     for phone in entry.get("phone", []):
-        card.append(("TEL", PHONE_TYPES[phone.get("kind", "work")], number(phone)))
+        yield "TEL", PHONE_TYPES[phone.get("kind", "work")], [number(phone)]
     for email in entry.get("email", []):
         internet = ["internet"] if version == "3.0" else []
-        card.append(("EMAIL", internet + PLACE_TYPES.get(email.get("kind"), []), email["value"]))
+        yield "EMAIL", internet + PLACE_TYPES.get(email.get("kind"), []), [email["value"]]
     for one in entry.get("address", []):
-        card.append(("ADR", PLACE_TYPES.get(one.get("kind"), []), address(one)))
+        yield "ADR", PLACE_TYPES.get(one.get("kind"), []), address(one)
     for url in entry.get("url", []):
-        card.append(("URL", PLACE_TYPES.get(url.get("kind"), []), web_address(url["value"])))
-    card.append(("BDAY", [], birthday(entry, version)))
-    card.append(("CATEGORIES", [], entry.get("tags")))
+        yield "URL", PLACE_TYPES.get(url.get("kind"), []), [web_address(url["value"])]
+
+
+def extensions_of(entry):
     if entry["id"].startswith("handle-"):
-        card.append(("X-CONTACTS-ID", [], entry["id"]))
-    for key in ("title", "role", "note"):
-        card.append((key.upper(), [], entry.get(key)))
+        yield "X-CONTACTS-ID", [], [entry["id"]]
     for key in ("kind", "part_of", "source", "checked"):
-        card.append(("X-CONTACTS-" + key.upper().replace("_", "-"), [], entry.get(key)))
-    card += [("X-CONTACTS-MEMBER-OF", [], association) for association in entry.get("member_of", [])]
-    return [(name, sorted(types), value) for name, types, value in card if value]
+        if key in entry:
+            yield "X-CONTACTS-" + key.upper().replace("_", "-"), [], [entry[key]]
+    for association in entry.get("member_of", []):
+        yield "X-CONTACTS-MEMBER-OF", [], [association]
 
 
-def read_directory(path):
-    with open(path, encoding="utf-8") as file:
-        return with_newlines(json.load(file))
-
-
-def expected_cards(entries, version):
-    organisations = {entry["name"]: entry for entry in entries if entry["type"] == "organisation"}
-    return [expected_card(entry, organisations, version) for entry in entries]
+def expected_card(entry, organisations, version):
+    """The properties as (name, types, parts), in the order that those of one name have."""
+    yield "PRODID", [], ["-//contacts//contacts//EN"]
+    yield "UID", [], [uid(entry, version)]
+    yield from names_of(entry, organisations, version)
+    yield from addresses_of(entry, version)
+    if birthday(entry, version):
+        yield "BDAY", [], [birthday(entry, version)]
+    yield "CATEGORIES", [], entry.get("tags", [])
+    for key in ("title", "role", "note"):
+        yield key.upper(), [], [entry[key]] if key in entry else []
+    yield from extensions_of(entry)
 
 
 def main():
     version, directory = sys.argv[1:]
-    for card in expected_cards(read_directory(directory), version):
-        for name, types, value in card:
-            parts = value if isinstance(value, list) else [value]
-            print("\t".join([name, ",".join(types), *(urllib.parse.quote(part, safe="") for part in parts)]))
-        print()
+    with open(directory, encoding="utf-8") as file:
+        entries = with_newlines(json.load(file))
+    organisations = {entry["name"]: entry for entry in entries if entry["type"] == "organisation"}
+    for entry in entries:
+        print_card(one for one in expected_card(entry, organisations, version) if one[2])
 
 
-if __name__ == "__main__":
-    main()
+main()

@@ -93,7 +93,7 @@ END
 
 export_all() {
   "$program" -f hard.toml export --vcard "$version" --split exported 2>/dev/null
-  "$program" -f hard.toml list --format json >expected.json
+  "$program" -f hard.toml list --format json >hard.json
 }
 
 # Brings what has changed to the server, and from there into the other folder. Tells how many cards went each way, and
@@ -109,8 +109,9 @@ moved() {
 
 values_are_equal() {
   cat pulled/*.vcf >pulled.vcf
-  "$python" "$here/read_with_vobject.py" <pulled.vcf >values.jsonl
-  "$python" "$here/compare_values.py" radicale "$version" expected.json values.jsonl
+  "$python" "$here/read_with_vobject.py" <pulled.vcf >pulled.cards
+  "$python" "$here/expected_cards.py" "$version" hard.json >expected.cards
+  "$python" "$here/compare_cards.py" radicale "$version" expected.cards pulled.cards
 }
 
 expect() {
@@ -136,4 +137,4 @@ export_all
 expect 'one card has changed' '1 1 0' "$(moved)"
 values_are_equal
 khard -c khard.conf list --parsable >listed
-"$python" "$here/compare_names.py" expected.json listed
+"$python" "$here/compare_names.py" hard.json listed

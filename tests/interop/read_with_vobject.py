@@ -1,36 +1,29 @@
 """Usage: read_with_vobject.py <FILE
-Prints each vCard of a file as vobject reads it, in the form that compare_values.py describes."""
+Prints each vCard of a file as vobject reads it, in the form of cards.py.
+"""
 
-import json
 import sys
 
 import vobject
+from vobject.vcard import ADDRESS_ORDER, NAME_ORDER
 
-COMPONENTS = {
-    "N": ("family", "given", "additional", "prefix", "suffix"),
-    "ADR": ("box", "extended", "street", "city", "region", "code", "country"),
-}
-LISTS = ("NICKNAME", "CATEGORIES", "ORG")
+from cards import print_card
+
+STRUCTURED = {"N": NAME_ORDER, "ADR": ADDRESS_ORDER}
 
 
-def value_of(line):
-    if line.name in COMPONENTS:
-        return [getattr(line.value, component) for component in COMPONENTS[line.name]]
-    if line.name in LISTS:
-        return line.value if isinstance(line.value, list) else [line.value]
-    return line.value
+def parts_of(line):
+    if line.name in STRUCTURED:
+        return [getattr(line.value, part) for part in STRUCTURED[line.name]]
+    return line.value if isinstance(line.value, list) else [line.value]
 
 
 def main():
-    # vobject decodes nothing: it takes the file as text, without changes to its line ends.
+    # As text with the line ends that it has.
     text = sys.stdin.buffer.read().decode()
     for card in vobject.readComponents(text):
         card.validate(raiseException=True)
-        properties = [
-            {"name": line.name, "types": line.params.get("TYPE", []), "value": value_of(line)}
-            for line in card.getChildren()
-        ]
-        print(json.dumps({"properties": properties, "complaints": []}))
+        print_card((line.name, line.params.get("TYPE", []), parts_of(line)) for line in card.getChildren())
 
 
 main()

@@ -30,15 +30,16 @@ values_in() {
 }
 
 compare() {
-  values_in "$1" >values.jsonl
-  "$python" "$here/compare_values.py" "$reader" "$version" expected.json values.jsonl
+  values_in "$1" >read.cards
+  "$python" "$here/compare_cards.py" "$reader" "$version" expected.cards read.cards
 }
 
 rm -rf "$folder"
 mkdir -p "$folder"
 cd "$folder"
 "$tools/contacts_hard_directory" "$entries" "$seed" >hard.toml
-"$program" -f hard.toml list --format json >expected.json
+"$program" -f hard.toml list --format json >hard.json
+"$python" "$here/expected_cards.py" "$version" hard.json >expected.cards
 "$program" -f hard.toml export --vcard "$version" >cards.vcf 2>losses
 if grep -v 'has no dates without a year$' losses; then
   echo 'readers.sh: the program reports other losses than of birthdays'
