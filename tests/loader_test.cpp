@@ -451,8 +451,7 @@ TEST_CASE("values of another type are told the right one") {
        "3:11 error: 'checked' must be a date; write checked = 1980-04-15 without quotes\n"},
       {"birthday = '--13-01'", "3:12 error: 'birthday' is not a day: there is no month 13\n"},
       {"birthday = '--02-30'", "3:12 error: 'birthday' is not a day: month 2 has 29 days\n"},
-      {"vcard = 'GENDER'",
-       "3:9 error: 'GENDER' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"},
+      {"vcard = 'GENDER'", "3:9 error: 'GENDER' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"},
       {"vcard = ['item1.TEL;TYPE=x:1', 'END:VCARD', ':x', '.X:1', 'a b:1', 'X;Y', 'x.y.Z:1']",
        "3:32 error: 'END:VCARD' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"
        "3:45 error: ':x' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"
@@ -460,6 +459,12 @@ TEST_CASE("values of another type are told the right one") {
        "3:59 error: 'a b:1' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"
        "3:68 error: 'X;Y' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"
        "3:75 error: 'x.y.Z:1' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"},
+      {"vcard = ['end:VCARD', 'item1.Begin:VCARD', 'a.version:4.0', \"X:a\\nb\", \"X:a\\tb\"]",
+       "3:10 error: 'end:VCARD' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"
+       "3:23 error: 'item1.Begin:VCARD' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"
+       "3:44 error: 'a.version:4.0' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"
+       "3:61 warning: 'vcard' holds a line end; write it on one line\n"
+       "3:61 error: 'X:a\\nb' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"\n"},
       {"checked = 0000-01-01", "3:11 error: 'checked' is not a day: years count from 1\n"},
   };
   check_contact(rows);

@@ -76,6 +76,13 @@ std::string_view without_extension(std::string_view text) {
 }
 
 // "item1.TEL" or "TEL".
+// In any case of letters, and whatever their group, these would end a card or begin another.
+bool is_frame_of_card(std::string_view name) {
+  constexpr std::array<std::string_view, 3> frame = {"begin", "version", "end"};
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::ranges::any_of(frame, [&](std::string_view one) { return std::ranges::equal(one, name, {}, {}, small); });
+}
+
 bool is_content_line_name(std::string_view text) {
   const std::size_t dot = text.find('.');
   const bool has_group = dot != std::string_view::npos;
@@ -143,12 +150,11 @@ std::optional<std::string> problem_with_id(std::string_view text) {
 }
 
 std::optional<std::string> problem_with_content_line(std::string_view text) {
-  constexpr std::array<std::string_view, 3> frame = {"BEGIN", "VERSION", "END"};
   const std::size_t name_end = std::min(text.find_first_of(";:"), text.size());
   const std::string_view name = text.substr(0, name_end);
   const bool is_line = is_content_line_name(name) && text.find(':', name_end) != std::string_view::npos &&
-                       std::ranges::none_of(text, is_control) && std::ranges::find(frame, name) == frame.end();
-  if (is_line) return std::nullopt;
+                       std::ranges::none_of(text, [](char c) { return is_control(c) && c != '\t'; });
+  if (is_line && !is_frame_of_card(name.substr(name.find('.') + 1))) return std::nullopt;
   return fmt::format("'{}' is not a line of a vCard; write NAME:value, such as \"GENDER:F\"", excerpt(text));
 }
 

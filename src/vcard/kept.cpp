@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "directory/validate.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/decode.hpp"
 #include "vcard/uri.hpp"
@@ -293,10 +294,9 @@ bool is_implied(const Property& property, VcardVersion version) {
          !is_same_name(property.value, "group");
 }
 
-// A line end or another control character, in a line that somebody typed, would make two lines or none.
-bool is_clean(const std::string& line) {
-  const CarriedText carried = carried_text(line);
-  return carried.text == line && line.find('\n') == std::string::npos;
+// Somebody may have typed the line.
+bool is_line_of_vcard(const std::string& line) {
+  return carried_text(line).text == line && !problem_with_content_line(line);
 }
 
 }  // namespace
@@ -304,7 +304,7 @@ bool is_clean(const std::string& line) {
 KeptProperties kept_properties(const std::vector<std::string>& lines, VcardVersion version) {
   KeptProperties kept;
   for (const std::string& line : lines) {
-    std::optional<Property> property = is_clean(line) ? parse_content_line(line, version) : std::nullopt;
+    std::optional<Property> property = is_line_of_vcard(line) ? parse_content_line(line, version) : std::nullopt;
     if (!property) {
       kept.losses.push_back("a line under vcard left out: it is no line of a vCard");
       continue;

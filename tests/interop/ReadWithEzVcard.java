@@ -9,7 +9,8 @@ import ezvcard.io.scribe.ScribeIndex;
 import ezvcard.io.text.VCardReader;
 import ezvcard.property.Address;
 import ezvcard.property.Birthday;
-import ezvcard.property.Organization;
+import ezvcard.property.Impp;
+import ezvcard.property.Photo;
 import ezvcard.property.RawProperty;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
@@ -19,6 +20,7 @@ import ezvcard.property.VCardProperty;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,7 +38,8 @@ public class ReadWithEzVcard {
             if (card.getVersion() != version) complain(out, "version " + card.getVersion());
             for (VCardProperty property : card.getProperties()) {
                 out.append(nameOf(property)).append('\t');
-                out.append(quoted(property.getParameters().getTypes(), ","));
+                // TYPE of a photo has become a part of its value.
+                if (!(property instanceof Photo)) out.append(quoted(property.getParameters().getTypes(), ","));
                 out.append('\t').append(quoted(partsOf(property), "\t")).append('\n');
             }
             System.out.println(out);
@@ -65,6 +68,12 @@ public class ReadWithEzVcard {
                     one(address.getStreetAddresses()), one(address.getLocalities()), one(address.getRegions()),
                     one(address.getPostalCodes()), one(address.getCountries()));
         }
+        if (property instanceof Photo) {
+            Photo photo = (Photo) property;
+            return List.of("data:" + photo.getContentType().getMediaType() + ";base64,"
+                    + Base64.getEncoder().encodeToString(photo.getData()));
+        }
+        if (property instanceof Impp) return List.of(((Impp) property).getUri().toString());
         if (property instanceof TextListProperty) return ((TextListProperty) property).getValues();
         if (property instanceof Birthday) return List.of(day((Birthday) property));
         if (property instanceof Telephone) return List.of(((Telephone) property).getText());

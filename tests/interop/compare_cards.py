@@ -29,7 +29,7 @@ def with_digits(card, wanted):
 
 
 def is_uri(name, value, version):
-    return name == "URL" or (name == "UID" and version == "4.0" and re.fullmatch(URI, value[0]))
+    return name == "URL" or (version == "4.0" and name in ("PHOTO", "UID") and re.fullmatch(URI, value[0]))
 
 
 def before_comma(value):
@@ -75,14 +75,19 @@ def uid_of(card):
     return next((value[0] for name, _, value in card if name == "UID"), None)
 
 
+def shortened(value):
+    text = repr(value)
+    return text if len(text) <= 300 else text[:300] + "…"
+
+
 def differences_of(card, wanted):
     uid = uid_of(wanted)
     for name, types, value in wanted:
         if (name, types, value) not in card:
-            yield f"{uid!r} lacks {name} {types}\n    {value!r}"
+            yield f"{uid!r} lacks {name} {types}\n    {shortened(value)}"
     for name, types, value in card:
         if (name, types, value) not in wanted:
-            yield f"{uid!r} has {name} {types}\n    {value!r}"
+            yield f"{uid!r} has {name} {types}\n    {shortened(value)}"
     if card != wanted and sorted(map(repr, card)) == sorted(map(repr, wanted)):
         yield f"{uid!r} has values in another order"
     if len(card) != len(wanted):

@@ -144,6 +144,16 @@ def addresses_of(entry, version):
         yield "URL", PLACE_TYPES.get(url.get("kind"), []), [web_address(url["value"])]
 
 
+def unescaped(value):
+    return re.sub(r"\\(.)", lambda match: "\n" if match[1] in "nN" else match[1], value)
+
+
+def kept_lines_of(entry):
+    for line in entry.get("vcard", []):
+        name, value = re.fullmatch(r'(?:\w+\.)?([\w-]+)(?:;[\w-]+=(?:"[^"]*"|[^":;]*))*:(.*)', line, re.DOTALL).groups()
+        yield name, [], ["data:image/jpeg;base64," + value if name == "PHOTO" else unescaped(value)]
+
+
 def extensions_of(entry):
     if entry["id"].startswith("handle-"):
         yield "X-CONTACTS-ID", [], [entry["id"]]
@@ -166,6 +176,7 @@ def expected_card(entry, organisations, version):
     for key in ("title", "role", "note"):
         yield key.upper(), [], [entry[key]] if key in entry else []
     yield from extensions_of(entry)
+    yield from kept_lines_of(entry)
 
 
 def main():

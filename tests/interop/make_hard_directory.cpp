@@ -32,6 +32,20 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
+// As a value of a vCard.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n' || c == '\r') {
+      out += "\\n";
+    } else {
+      if (c == '\\' || c == ',' || c == ';') out += '\\';
+      out += c;
+    }
+  }
+  return out;
+}
+
 class HardDirectory {
  public:
   explicit HardDirectory(unsigned seed) : hard_(seed) {}
@@ -135,7 +149,22 @@ class HardDirectory {
     may_add_text("note");
     add_text("source", number_ % 2 == 0 ? HardTexts::at_line_border(number_ / 2) : hard_.text());
     if (hard_.one_in(4)) add("checked", fmt::format("20{:02}-02-{:02}", hard_.below(100), 1 + hard_.below(28)));
+    if (hard_.one_in(3)) add("vcard", list_of(1 + hard_.below(2), [&] { return quoted(line_of_vcard()); }));
     if (hard_.one_in(2)) add("address", list_of(1 + hard_.below(2), [&] { return address(); }));
+  }
+
+  // What a card may have that no key is for.
+  std::string line_of_vcard() {
+    switch (hard_.below(4)) {
+      case 0:
+        return fmt::format("PHOTO;ENCODING=b;TYPE=JPEG:/9j/{}=", std::string(3 + 4 * hard_.below(100), 'A'));
+      case 1:
+        return "IMPP;X-SERVICE-TYPE=Jabber:xmpp:anna@example.org";
+      case 2:
+        return "item1.X-ABLABEL:" + escaped(hard_.text());
+      default:
+        return "X-HARD;X-WITH=\"a;b:c,d\":" + escaped(hard_.text());
+    }
   }
 
   std::string uid() {

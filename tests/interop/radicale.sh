@@ -44,6 +44,7 @@ level = info
 END
 printf '{"tag": "VADDRESSBOOK"}' >collections/collection-root/me/people/.Radicale.props
 
+: >server.log # the loop below may look for it before the server opens it
 # It ends by itself where nobody is left to end it.
 timeout 55 "$python" -m radicale --config radicale.conf 2>server.log &
 server=$!
