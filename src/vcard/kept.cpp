@@ -169,10 +169,16 @@ std::string type_of(const Property& property, std::string_view media_type) {
   return type;
 }
 
+// Programs that take the URI for a text write "data:image/jpeg\;base64\,…" (khard); no URI has a backslash.
+void remove_escapes_of_data(Property& property) {
+  if (begins_with(property.value, "data:")) std::erase(property.value, '\\');
+}
+
 // "ENCODING=b;TYPE=JPEG:…" of 3.0 is "data:image/jpeg;base64,…" in 4.0 (RFC 6350 6.2.4, RFC 2397).
 void convert_binary(Property& property, VcardVersion version) {
   constexpr std::string_view scheme = "data:";
   constexpr std::string_view base64 = ";base64,";
+  remove_escapes_of_data(property);
   if (version == VcardVersion::V4) {
     if (!is_same_name(first_value(property, "ENCODING"), "b")) return;
     const std::string type = first_value(property, "TYPE");

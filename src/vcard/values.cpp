@@ -112,7 +112,7 @@ TypedValue phone_value(const Property& property) {
 
 TypedValue place_value(const Property& property) {
   std::string text = trimmed_text(property);
-  remove_scheme(text, "mailto:");
+  if (is_named(property, "EMAIL")) remove_scheme(text, "mailto:");
   return {std::move(text), place_kind(property), {}};
 }
 

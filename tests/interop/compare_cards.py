@@ -55,6 +55,15 @@ def is_made_from_reference(card):
     )
 
 
+def by_name(one):
+    return one[0]
+
+
+def by_kind(one):
+    """The directory lists the values of each kind together, in their order."""
+    return one[0], one[1]
+
+
 def normalised(properties, reader, version):
     card = []
     for name, types, value in properties:
@@ -65,7 +74,7 @@ def normalised(properties, reader, version):
             value = without_hyphens(value)
         if name != "VERSION":
             card.append((name, sorted(kind.lower() for kind in types), value))
-    return sorted(card, key=lambda one: one[0])
+    return sorted(card, key=by_kind if reader == "import" else by_name)
 
 
 # The comparison.

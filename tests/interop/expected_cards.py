@@ -149,9 +149,13 @@ def unescaped(value):
 
 
 def kept_lines_of(entry):
+    """Of the lines under `vcard` those that no key says as well."""
     for line in entry.get("vcard", []):
         name, value = re.fullmatch(r'(?:\w+\.)?([\w-]+)(?:;[\w-]+=(?:"[^"]*"|[^":;]*))*:(.*)', line, re.DOTALL).groups()
-        yield name, [], ["data:image/jpeg;base64," + value if name == "PHOTO" else unescaped(value)]
+        if name == "PHOTO":
+            yield name, [], ["data:image/jpeg;base64," + unescaped(value).removeprefix("data:image/jpeg;base64,")]
+        elif name not in ("UID", "TEL", "EMAIL", "URL"):
+            yield name, [], [unescaped(value)]
 
 
 def extensions_of(entry):
