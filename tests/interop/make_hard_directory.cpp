@@ -147,7 +147,7 @@ class HardDirectory {
     add_typed("phone", [&] { return phone(); }, {"work", "home", "mobile", "fax", "pager", "other"});
     add_typed("url", [&] { return url(); }, {"work", "home", "other"});
     may_add_text("note");
-    add_text("source", number_ % 2 == 0 ? HardTexts::at_line_border(number_ / 2) : hard_.text());
+    add_text("source", HardTexts::at_line_border(number_));
     if (hard_.one_in(4)) add("checked", fmt::format("20{:02}-02-{:02}", hard_.below(100), 1 + hard_.below(28)));
     if (hard_.one_in(3)) add("vcard", list_of(1 + hard_.below(2), [&] { return quoted(line_of_vcard()); }));
     if (hard_.one_in(2)) add("address", list_of(1 + hard_.below(2), [&] { return address(); }));

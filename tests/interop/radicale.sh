@@ -51,7 +51,7 @@ server=$!
 trap '{ kill $server; wait $server; } 2>/dev/null || true' EXIT
 trap 'exit 1' HUP INT TERM
 port=
-for _ in $(seq 100); do
+for _ in $(seq 300); do
   port=$(sed -n 's/.*Listening on .*:\([0-9]*\).$/\1/p' server.log)
   [ -z "$port" ] || break
   sleep 0.1
