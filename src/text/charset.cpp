@@ -175,15 +175,6 @@ std::string decode_windows_1252(std::string_view bytes) {
   return text;
 }
 
-bool has_multi_byte_character(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size();) {
-    const DecodedCodePoint decoded = decode_utf8(bytes, i);
-    if (decoded.valid && decoded.size > 1) return true;
-    i += decoded.size;
-  }
-  return false;
-}
-
 bool is_utf8_name(std::string_view charset) {
   return simple_name(charset) == "utf8";
 }

@@ -29,8 +29,6 @@ struct DecodedText {
 // Any bytes: the five that Windows-1252 leaves undefined are control characters, as in ISO-8859-1.
 [[nodiscard]] std::string decode_windows_1252(std::string_view bytes);
 
-[[nodiscard]] bool has_multi_byte_character(std::string_view bytes);  // one at least that is well-formed UTF-8
-
 // The name for UTF-8 itself, however it is written.
 [[nodiscard]] bool is_utf8_name(std::string_view charset);
 

@@ -87,17 +87,21 @@ void ContentLines::begin(const PhysicalLine& first) {
 
 void ContentLines::join_following() {
   while (true) {
-    const bool is_soft = ends_in_soft_break();
-    const std::optional<PhysicalLine> following = is_soft ? physical_.peek() : peek();
-    const Joint how = following ? joint(following->text, is_soft) : Joint::None;
+    const std::size_t end = physical_.number();
+    const std::optional<PhysicalLine> following = peek();
+    const bool is_adjacent = following && following->number == end;
+    const Joint how = following ? joint(following->text, is_adjacent) : Joint::None;
     if (how == Joint::None) return;
     join(*following, how);
     physical_.advance();
   }
 }
 
-ContentLines::Joint ContentLines::joint(std::string_view following, bool is_soft) {
-  if (is_soft) return is_delimiter(following) ? Joint::None : Joint::SoftBreak;
+ContentLines::Joint ContentLines::joint(std::string_view following, bool is_adjacent) {
+  if (ends_in_soft_break()) {
+    const bool is_end = is_delimiter(following) || (!is_adjacent && begins_property(following));
+    return is_end ? Joint::None : Joint::SoftBreak;
+  }
   if (is_blank_character(following.front())) return begins_inner_card() ? Joint::None : Joint::Folded;
   const bool is_long = is_as_long_as_folded(last_);
   if (begins_property(following) && !(is_long && looks_like_cut_text(following))) return Joint::None;

@@ -39,7 +39,7 @@ class ContentLines {
   void begin(const PhysicalLine& first);
   void join_following();
   // How the line to come belongs to the one that is being put together.
-  [[nodiscard]] Joint joint(std::string_view following, bool is_soft);
+  [[nodiscard]] Joint joint(std::string_view following, bool is_adjacent);
   [[nodiscard]] bool ends_in_soft_break();
   [[nodiscard]] bool begins_inner_card();
   [[nodiscard]] bool is_split_in_character(std::string_view following) const;

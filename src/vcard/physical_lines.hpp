@@ -22,6 +22,8 @@ class PhysicalLines {
   [[nodiscard]] std::optional<PhysicalLine> peek();
   void advance();
 
+  [[nodiscard]] std::size_t number() const { return number_; }  // of the next line
+
   // For a card that stands indented in a file, or inside another card.
   [[nodiscard]] std::size_t indent() const { return indent_; }
   void set_indent(std::size_t blanks) { indent_ = blanks; }

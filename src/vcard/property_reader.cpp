@@ -1,5 +1,5 @@
-// A value that declares no charset is UTF-8 if it can be. If not, and no character of it is, it is in the charset that
-// another property of the card declares, else in Windows-1252. If some of it is UTF-8, the rest is damage: U+FFFD.
+// A value that declares no charset is UTF-8 if it can be. If not, it is in the charset that another property of the card
+// declares; else damaged UTF-8, if most of what is not ASCII is UTF-8, and what is not becomes U+FFFD; else Windows-1252.
 //
 // vCard 2.1 escapes nothing but the semicolon of a component. Programs that write it escape more, so its readers
 // (measured: vobject, ez-vcard, Android) undo more: \\ \, \: and \n as well, and here they do, too.
@@ -22,6 +22,19 @@ namespace {
 
 bool is_plain_utf8(std::string_view text) {
   return text.find('\0') == std::string_view::npos && !find_invalid_utf8(text);
+}
+
+// Text in a charset of 8 bits may look like a character of UTF-8 here and there, and UTF-8 may be cut.
+bool is_mostly_utf8(std::string_view bytes) {
+  std::size_t valid = 0;
+  std::size_t invalid = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const DecodedCodePoint decoded = decode_utf8(bytes, i);
+    if (!decoded.valid) ++invalid;
+    if (decoded.valid && decoded.size > 1) ++valid;
+    i += decoded.size;
+  }
+  return valid > invalid;
 }
 
 std::string with_replacements(std::string_view bytes) {
@@ -170,7 +183,7 @@ std::string PropertyReader::to_utf8(std::string bytes, const std::optional<std::
         result.problems.push_back(fmt::format("bytes that are not {} became U+FFFD", *charset));
       bytes = std::move(decoded->text);
     } else if (find_invalid_utf8(bytes)) {
-      result.problems.push_back(fmt::format("charset '{}' is not known", *charset));
+      result.problems.push_back(fmt::format("charset '{}' is not known, the text may be misread", *charset));
     }
   }
   return undeclared_to_utf8(std::move(bytes), result);
@@ -179,13 +192,12 @@ std::string PropertyReader::to_utf8(std::string bytes, const std::optional<std::
 std::string PropertyReader::undeclared_to_utf8(std::string bytes, ReadProperty& result) {
   if (std::erase(bytes, '\0') > 0) result.problems.emplace_back("NUL bytes left out");
   if (!find_invalid_utf8(bytes)) return bytes;
-  if (has_multi_byte_character(bytes)) {
-    result.problems.emplace_back("bytes that are not UTF-8 became U+FFFD");
-    return with_replacements(bytes);
-  }
   if (!charset_of_card_) charset_of_card_ = survey_charset(card_);
   std::optional<DecodedText> decoded = decode_charset(bytes, *charset_of_card_);
-  return decoded && !decoded->has_replacements ? std::move(decoded->text) : decode_windows_1252(bytes);
+  if (decoded && !decoded->has_replacements) return std::move(decoded->text);
+  if (!is_mostly_utf8(bytes)) return decode_windows_1252(bytes);
+  result.problems.emplace_back("bytes that are not UTF-8 became U+FFFD");
+  return with_replacements(bytes);
 }
 
 }  // namespace contacts

@@ -39,7 +39,7 @@ std::string decode_quoted_printable(std::string_view value, ValueKind kind) {
       out += value[i];
       continue;
     }
-    if (i + 1 == value.size()) break;
+    if (value.find_first_not_of(" \t", i + 1) == std::string_view::npos) break;
     const int high = hexadecimal(value[i + 1]);
     const int low = i + 2 < value.size() ? hexadecimal(value[i + 2]) : -1;
     if (high < 0 || low < 0) {
