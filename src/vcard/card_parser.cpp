@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t most_properties = 100'000;
 constexpr std::size_t most_octets = std::size_t{64} * 1024 * 1024;
 constexpr std::size_t deepest_card = 8;
+constexpr std::size_t usual_properties = 12;
 // Splitting a value into its parts takes some hundred octets for each.
 constexpr std::size_t longest_value_of_parts = std::size_t{1024} * 1024;
 
@@ -59,6 +60,7 @@ Card CardParser::parse_after_begin(std::size_t number, std::size_t depth) {
   const CardSyntax syntax = find_syntax(first);
   PropertyReader reader(syntax, first ? file_.substr(first->offset) : std::string_view());
   Card card{.version = version_of(syntax), .properties = {}};
+  card.properties.reserve(usual_properties);
   while (has_next_line(number)) {
     std::optional<ContentLine> line = lines_.next();
     if (is_card_delimiter(line->text, "END")) break;
@@ -84,7 +86,7 @@ bool CardParser::has_next_line(std::size_t begin) {
 }
 
 void CardParser::parse_line(ContentLine line, PropertyReader& reader, Card& card) {
-  if (!line.problems.is_empty()) problems_.add_all(line.problems.take());
+  if (!line.problems.is_empty()) problems_.add_all(std::move(line.problems));
   if (line.is_too_long) {
     problems_.add(line.number, fmt::format("{} is longer than {} MiB: left out", property_name(line.text),
                                            max_content_line / 1024 / 1024));
@@ -108,7 +110,7 @@ void CardParser::add_property(const ContentLine& line, LineHeader header, Proper
   for (const std::string& problem : read.problems)
     problems_.add(line.number, fmt::format("{}: {}", name, problem));
   octets_ += read.property.value.size();
-  if (has_parts(name) && read.property.value.size() > longest_value_of_parts) {
+  if (read.property.value.size() > longest_value_of_parts && has_parts(name)) {
     problems_.add(line.number, fmt::format("{} is longer than 1 MiB: left out", name));
   } else if (card.properties.size() >= most_properties || octets_ > most_octets) {
     octets_ -= read.property.value.size();

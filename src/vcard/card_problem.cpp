@@ -22,9 +22,11 @@ bool CardProblems::is_full() const {
   return problems_.size() >= most_problems;
 }
 
-void CardProblems::add_all(std::vector<CardProblem> problems) {
-  for (CardProblem& problem : problems)
+void CardProblems::add_all(CardProblems others) {
+  for (CardProblem& problem : others.problems_)
     add(problem.line, std::move(problem.message));
+  if (left_out_ == 0) first_left_out_ = others.first_left_out_;
+  left_out_ += others.left_out_;
 }
 
 std::vector<CardProblem> CardProblems::take() {

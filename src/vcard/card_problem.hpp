@@ -19,7 +19,7 @@ class CardProblems {
   void add(std::size_t line, std::string message);
   [[nodiscard]] bool is_empty() const { return problems_.empty(); }
   [[nodiscard]] bool is_full() const;  // messages of what is added from now on are only counted
-  void add_all(std::vector<CardProblem> problems);
+  void add_all(CardProblems others);
 
   // The first ones, and how many more there were.
   [[nodiscard]] std::vector<CardProblem> take();

@@ -29,6 +29,8 @@ namespace {
 constexpr std::size_t shortest_folded_line = 70;
 constexpr std::size_t longest_folded_line = 78;
 
+constexpr std::size_t longest_header = 1000;  // that is recognised where it is folded
+
 bool is_as_long_as_folded(std::string_view line) {
   return line.size() >= shortest_folded_line && line.size() <= longest_folded_line;
 }
@@ -71,6 +73,16 @@ std::optional<PhysicalLine> ContentLines::peek() {
   return line;
 }
 
+// Folding can leave a line of blanks, of which only the first is not text.
+std::optional<PhysicalLine> ContentLines::peek_past_empty_lines() {
+  std::optional<PhysicalLine> line = physical_.peek();
+  while (line && line->text.empty()) {
+    physical_.advance();
+    line = physical_.peek();
+  }
+  return line;
+}
+
 void ContentLines::begin(const PhysicalLine& first) {
   last_ = first.text;
   while (is_blank_character(last_.front()))
@@ -81,6 +93,7 @@ void ContentLines::begin(const PhysicalLine& first) {
   scanned_ = 0;
   is_in_quotes_ = false;
   has_colon_ = false;
+  is_leaving_out_ = false;
   is_quoted_printable_.reset();
   is_base64_.reset();
 }
@@ -88,7 +101,7 @@ void ContentLines::begin(const PhysicalLine& first) {
 void ContentLines::join_following() {
   while (true) {
     const std::size_t end = physical_.number();
-    const std::optional<PhysicalLine> following = peek();
+    const std::optional<PhysicalLine> following = peek_past_empty_lines();
     const bool is_adjacent = following && following->number == end;
     const Joint how = following ? joint(following->text, is_adjacent) : Joint::None;
     if (how == Joint::None) return;
@@ -102,9 +115,10 @@ ContentLines::Joint ContentLines::joint(std::string_view following, bool is_adja
     const bool is_end = is_delimiter(following) || (!is_adjacent && begins_property(following));
     return is_end ? Joint::None : Joint::SoftBreak;
   }
-  if (is_blank_character(following.front())) return begins_inner_card() ? Joint::None : Joint::Folded;
+  if (is_blank_character(following.front())) return begins_inner_card(following) ? Joint::None : Joint::Folded;
   const bool is_long = is_as_long_as_folded(last_);
   if (begins_property(following) && !(is_long && looks_like_cut_text(following))) return Joint::None;
+  if (begins_folded_property()) return Joint::None;
   if (is_long || is_split_in_character(following)) return Joint::LostBlank;
   if (!has_header()) return Joint::None;
   if (!is_base64_) is_base64_ = declares_base64(header());
@@ -120,11 +134,28 @@ bool ContentLines::ends_in_soft_break() {
   return *is_quoted_printable_;
 }
 
-// "AGENT:BEGIN:VCARD", with the inner card in lines of their own.
-bool ContentLines::begins_inner_card() {
+// Folding may cut a property before its colon, even its name.
+bool ContentLines::begins_folded_property() const {
+  constexpr int most_lines = 20;
+  PhysicalLines ahead = physical_;
+  std::optional<PhysicalLine> line = ahead.peek();
+  std::string joined;
+  for (int i = 0; i < most_lines && line && joined.size() < longest_header; ++i) {
+    joined += line->text.substr(i == 0 ? 0 : 1, longest_header);
+    if (i > 0 && begins_property(joined)) return true;
+    ahead.advance();
+    line = ahead.peek();
+    if (!line || line->text.empty() || !is_blank_character(line->text.front())) return false;
+  }
+  return false;
+}
+
+// "AGENT:BEGIN:VCARD", with the inner card in lines of their own, and not as text that is folded here.
+bool ContentLines::begins_inner_card(std::string_view following) {
   constexpr std::size_t longest = 80;
-  if (is_buffered_ || last_.size() > longest || !has_header()) return false;
-  return is_card_delimiter(last_.substr(header().size() + 1), "BEGIN");
+  if (is_buffered_ || last_.size() > longest || !is_same_name(property_name(last_), "AGENT") || !has_header())
+    return false;
+  return is_card_delimiter(last_.substr(header().size() + 1), "BEGIN") && begins_property(trim_blanks(following));
 }
 
 bool ContentLines::is_split_in_character(std::string_view following) const {
@@ -154,6 +185,7 @@ bool ContentLines::has_header() {
 void ContentLines::join(const PhysicalLine& following, Joint joint) {
   std::string_view part = following.text;
   if (joint == Joint::Folded) {
+    if (is_leaving_out_) return;
     part.remove_prefix(1);
   } else if (joint == Joint::SoftBreak) {
     remove_soft_break();
@@ -161,7 +193,8 @@ void ContentLines::join(const PhysicalLine& following, Joint joint) {
   } else if (joint == Joint::LostLineBreak) {
     const bool is_kept = may_have_lines(property_name(text()));
     report_lost_line_break(following, is_kept);
-    if (!is_kept) return;
+    is_leaving_out_ = !is_kept;
+    if (is_leaving_out_) return;
     append("\n");
   }
   append(part);

@@ -36,12 +36,14 @@ class ContentLines {
  private:
   enum class Joint { None, Folded, SoftBreak, LostBlank, LostLineBreak };
 
+  [[nodiscard]] std::optional<PhysicalLine> peek_past_empty_lines();
   void begin(const PhysicalLine& first);
   void join_following();
   // How the line to come belongs to the one that is being put together.
   [[nodiscard]] Joint joint(std::string_view following, bool is_adjacent);
   [[nodiscard]] bool ends_in_soft_break();
-  [[nodiscard]] bool begins_inner_card();
+  [[nodiscard]] bool begins_folded_property() const;
+  [[nodiscard]] bool begins_inner_card(std::string_view following);
   [[nodiscard]] bool is_split_in_character(std::string_view following) const;
   void join(const PhysicalLine& following, Joint joint);
   void remove_soft_break();
@@ -61,6 +63,7 @@ class ContentLines {
   std::size_t scanned_ = 0;  // how far the colon was looked for
   bool is_in_quotes_ = false;
   bool has_colon_ = false;
+  bool is_leaving_out_ = false;  // what comes folds a line that is left out
   std::optional<bool> is_quoted_printable_;
   std::optional<bool> is_base64_;
 };

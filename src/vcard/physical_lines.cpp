@@ -6,12 +6,6 @@
 
 namespace contacts {
 
-namespace {
-
-constexpr std::string_view blanks = " \t";
-
-}  // namespace
-
 std::optional<PhysicalLine> PhysicalLines::peek() {
   if (offset_ >= bytes_.size()) return std::nullopt;
   find_end_of_line();
@@ -50,9 +44,11 @@ bool is_blank_character(char c) {
 }
 
 std::string_view trim_blanks(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+  while (!text.empty() && is_blank_character(text.front()))
+    text.remove_prefix(1);
+  while (!text.empty() && is_blank_character(text.back()))
+    text.remove_suffix(1);
+  return text;
 }
 
 }  // namespace contacts

@@ -1,5 +1,6 @@
-// A value that declares no charset is UTF-8 if it can be. If not, it is in the charset that another property of the card
-// declares; else damaged UTF-8, if most of what is not ASCII is UTF-8, and what is not becomes U+FFFD; else Windows-1252.
+// A value that declares no charset is UTF-8 if it can be. If not, it is in the charset that another property of the
+// card declares; else damaged UTF-8, if most of what is not ASCII is UTF-8, and what is not becomes U+FFFD; else
+// Windows-1252.
 //
 // vCard 2.1 escapes nothing but the semicolon of a component. Programs that write it escape more, so its readers
 // (measured: vobject, ez-vcard, Android) undo more: \\ \, \: and \n as well, and here they do, too.
@@ -150,7 +151,6 @@ void PropertyReader::convert_parameters(ReadProperty& result) {
 }
 
 std::string PropertyReader::read_value(std::string_view bytes, ReadProperty& result) {
-  const ValueKind kind = value_kind(result.property.name);
   std::vector<Parameter>& parameters = result.property.parameters;
   std::optional<std::string> encoding;
   std::optional<std::string> charset;
@@ -167,11 +167,13 @@ std::string PropertyReader::read_value(std::string_view bytes, ReadProperty& res
     parameters.push_back({.name = "ENCODING", .values = {*encoding}});
   const bool is_quoted_printable = encoding && is_any_of(*encoding, "QUOTED-PRINTABLE", "Q");
   const bool is_as_is = !is_quoted_printable && is_plain_utf8(bytes) && (!charset || is_utf8_name(*charset));
+  const bool is_escaped = syntax_ != CardSyntax::V21;
+  if (is_as_is && is_escaped) return escape_newlines(std::string(bytes));
+  const ValueKind kind = value_kind(result.property.name);
   std::string value(is_quoted_printable ? decode_quoted_printable(bytes, kind) : bytes);
   if (!is_as_is) value = to_utf8(std::move(value), charset, result);
   value = with_newlines(std::move(value));
-  if (syntax_ == CardSyntax::V21 && kind != ValueKind::Opaque) return escape_21_as_3(value, kind);
-  return escape_newlines(std::move(value));
+  return is_escaped || kind == ValueKind::Opaque ? escape_newlines(std::move(value)) : escape_21_as_3(value, kind);
 }
 
 std::string PropertyReader::to_utf8(std::string bytes, const std::optional<std::string>& charset,

@@ -8,9 +8,9 @@
 
 namespace contacts {
 
-// Soft line breaks are gone before. An "=" that begins no pair of hexadecimal digits stays; one at the end goes, with blanks after it. In a
-// value of components an encoded semicolon is one of the text: it comes out escaped, where any semicolon stands
-// unencoded to separate the components.
+// Soft line breaks are gone before. An "=" that begins no pair of hexadecimal digits stays; one at the end goes, with
+// blanks after it. In a value of components an encoded semicolon is one of the text: it comes out escaped, where any
+// semicolon stands unencoded to separate the components.
 [[nodiscard]] std::string decode_quoted_printable(std::string_view value, ValueKind kind);
 
 // Without white space.

@@ -1,0 +1,60 @@
+#include "vcard/transfer_encoding.hpp"
+
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace contacts;
+
+TEST_CASE("quoted-printable is decoded and what is not it stays") {
+  struct Row {
+    std::string_view in, out;
+  };
+  const std::vector<Row> rows = {
+      {"", ""},
+      {"plain text", "plain text"},
+      {"=C3=A5", "å"},
+      {"=c3=a5", "å"},
+      {"a=0D=0Ab", "a\r\nb"},
+      {"=3D=41", "=A"},
+      {"1+1=2", "1+1=2"},
+      {"a=b", "a=b"},
+      {"a==41", "a=A"},
+      {"=4", "=4"},
+      {"=G1", "=G1"},
+      {"end=", "end"},
+      {"end= \t", "end"},
+      {"a;b=3Bc", "a;b;c"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.in);
+    CHECK(decode_quoted_printable(row.in, ValueKind::Text) == row.out);
+  }
+}
+
+TEST_CASE("an encoded semicolon is text where others separate components") {
+  struct Row {
+    std::string_view in, out;
+  };
+  const std::vector<Row> rows = {
+      {"Berg=3B Ltd;Anna", "Berg\\; Ltd;Anna"},
+      {"Berg\\=3B Ltd;Anna", "Berg\\; Ltd;Anna"},
+      {"Berg=5C=3B Ltd;Anna", "Berg\\; Ltd;Anna"},
+      {"Berg\\\\=3B Ltd;Anna", "Berg\\\\\\; Ltd;Anna"},
+      {"Berg=3BAnna=3B", "Berg;Anna;"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.in);
+    CHECK(decode_quoted_printable(row.in, ValueKind::Components) == row.out);
+  }
+}
+
+TEST_CASE("base64 loses its white space and nothing else") {
+  CHECK(compact_base64(" aGVq\r\n\tIGRp Zw== ") == "aGVqIGRpZw==");
+  CHECK(compact_base64("").empty());
+  CHECK(is_base64("aGVq\n IGRpZw=="));
+  CHECK(is_base64("+/9A"));
+  CHECK_FALSE(is_base64("http://a"));
+  CHECK_FALSE(is_base64("å"));
+}
