@@ -8,6 +8,7 @@
 #include "cli/words.hpp"
 #include "completion/places.hpp"
 #include "directory/field_path.hpp"
+#include "exchange/distinguished_name.hpp"
 #include "render/formats.hpp"
 #include "text/escape.hpp"
 #include "text/nearest.hpp"
@@ -41,6 +42,10 @@ std::string complaint_about_format(const std::string& word) {
 
 std::string complaint_about_field(const std::string& word) {
   return find_field_path(word) ? std::string() : problem_with_field(word);
+}
+
+std::string complaint_about_base(const std::string& word) {
+  return problem_with_base(word).value_or("");
 }
 
 std::string complaint_about_number(std::string_view word) {

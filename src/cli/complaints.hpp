@@ -18,6 +18,9 @@ namespace contacts {
 [[nodiscard]] std::string complaint_about_format(const std::string& word);
 [[nodiscard]] std::string complaint_about_field(const std::string& word);
 
+// Of a word that has to be the distinguished name of a place in a directory server; empty where it is.
+[[nodiscard]] std::string complaint_about_base(const std::string& word);
+
 // Of a word that has to be a number of entries; empty where it is one, from 1 to what a std::size_t holds.
 [[nodiscard]] std::string complaint_about_number(std::string_view word);
 

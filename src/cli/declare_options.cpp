@@ -115,21 +115,39 @@ void add_show(CLI::App& app, WordTable& table, Options& all) {
       "An organisation is shown with its people, parts and members.\n\nExample: contacts show olofstroms-kommun");
 }
 
-void add_export(CLI::App& app, WordTable& table, Options& all) {
-  CLI::App& command = *app.add_subcommand("export", "write vCards of what matches, or of everything");
-  ExportOptions& options = chosen_by<ExportOptions>(command, all);
-  command.add_option("query", options.words, "words that an entry must hold; everything when left out")
-      ->type_name("QUERY");
-  const auto take = [&](const std::string& version) {
-    options.version = version == "4.0" ? VcardVersion::V4 : VcardVersion::V3;
-  };
-  CLI::Option* const version =
+void add_vcard_option(CLI::App& command, WordTable& table, std::optional<VcardVersion>& version) {
+  const auto take = [&](const std::string& word) { version = word == "4.0" ? VcardVersion::V4 : VcardVersion::V3; };
+  CLI::Option* const option =
       command
           .add_option_function<std::string>("--vcard", take,
                                             "the vCard version: 3.0 (default; taken everywhere) or 4.0")
           ->type_name("VERSION")
           ->transform([](const std::string& text) { return text.size() == 1 ? text + ".0" : text; });
-  take_one_of(table, version, "vCard version", {{"3.0", "taken everywhere"}, {"4.0", ""}});
+  take_one_of(table, option, "vCard version", {{"3.0", "taken everywhere"}, {"4.0", ""}});
+}
+
+void add_export(CLI::App& app, WordTable& table, Options& all) {
+  CLI::App& command = *app.add_subcommand("export", "write vCards of what matches, or of everything");
+  ExportOptions& options = chosen_by<ExportOptions>(command, all);
+  command.add_option("query", options.words, "words that an entry must hold; everything when left out")
+      ->type_name("QUERY");
+  const std::vector<Word> formats = export_format_words();
+  take_one_of(table,
+              command.add_option("--format", options.format, fmt::format("what to write: {}", listed(formats)))
+                  ->type_name("FORMAT"),
+              "format of export", formats);
+  add_vcard_option(command, table, options.version);
+  const std::vector<Word> consumers = consumer_words();
+  take_one_of(table,
+              command
+                  .add_option("--for", options.consumer,
+                              fmt::format("fit the export to what this takes: {}", listed(consumers)))
+                  ->type_name("PROGRAM")
+                  ->excludes("--vcard"),
+              "program to export for", consumers);
+  command.add_option("--base", options.base, "the name above all entries of an LDIF file, such as dc=example,dc=org")
+      ->type_name("DN")
+      ->check(CLI::Validator(complaint_about_base, "", ""));
   CLI::Option* const file =
       command.add_option("-o,--output", options.file, "write to this file, all of it or nothing")->type_name("FILE");
   command.add_option("--split", options.folder, "write one file an entry into this folder")
@@ -137,7 +155,9 @@ void add_export(CLI::App& app, WordTable& table, Options& all) {
       ->excludes(file);
   command.add_flag("--keep-going", options.keep_going, "export what can be read of a directory with errors");
   add_type_flags(command, options.type);
-  command.footer("Example: contacts export olofstrom > olofstrom.vcf");
+  command.footer(
+      "Example: contacts export olofstrom > olofstrom.vcf\n"
+      "         contacts export hakan-andersson --format qr");
 }
 
 void add_import(CLI::App& app, WordTable& /*table*/, Options& all) {

@@ -7,15 +7,15 @@
 #include <variant>
 
 #include "cli/commands.hpp"
+#include "cli/export_formats.hpp"
 #include "cli/status.hpp"
 #include "directory/identity.hpp"
 #include "error.hpp"
 #include "files/write.hpp"
 #include "search/search.hpp"
 #include "text/escape.hpp"
-#include "vcard/vcard_writer.hpp"
 
-// contacts export: refuse a directory with errors, select, make a vCard of each entry, write.
+// contacts export: refuse a directory with errors, select, write in the format.
 
 namespace contacts {
 
@@ -34,14 +34,6 @@ std::vector<const Entry*> select(const Directory& directory, const ExportOptions
   return entries;
 }
 
-std::string card_of(Session& session, const Directory& directory, const Entry& entry, VcardVersion version) {
-  const CardResult result = make_card(entry, card_context(directory, entry), version);
-  for (const std::string& loss : result.losses) {
-    session.err << "contacts: " << escape_controls(entry.name) << ": " << escape_controls(loss) << '\n';
-  }
-  return write_card(result.card);
-}
-
 // Most UIDs are UUIDs and can name a file as they are. Others may hold anything, so they are hashed.
 std::string file_name_of(std::string_view uid) {
   constexpr std::size_t longest = 200;  // bytes; file systems end at 255
@@ -52,38 +44,80 @@ std::string file_name_of(std::string_view uid) {
   return (is_safe ? std::string(uid) : derived_uid({}, EntryType::Contact, uid)) + ".vcf";
 }
 
-void write_folder(Session& session, const Directory& directory, const std::vector<const Entry*>& entries,
-                  const ExportOptions& options) {
+void write_folder(ExportJob& job) {
   std::error_code error;
-  std::filesystem::create_directories(options.folder, error);
-  if (error) throw Error("'" + options.folder + "' cannot be made: " + error.message());
-  for (const Entry* const entry : entries) {
-    const std::string path = (std::filesystem::path(options.folder) / file_name_of(directory.uid_of(*entry))).string();
-    write_file_if_changed(path, card_of(session, directory, *entry, options.version), Sync::No);
+  const std::filesystem::path folder = job.options.folder;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw Error("'" + job.options.folder + "' cannot be made: " + error.message());
+  for (const Entry* const entry : job.entries) {
+    const std::string path = (folder / file_name_of(job.directory.uid_of(*entry))).string();
+    write_file_if_changed(path, vcard_of(job, *entry), Sync::No);
+  }
+  remark_on_unread(job);
+}
+
+// Text from the file must not reach a terminal raw.
+void write_output(Session& session, const ExportFormat& format, ExportJob& job) {
+  const bool is_escaped = session.environment.out_is_terminal && format.is_text;
+  job.write = [&session, is_escaped](std::string_view bytes) {
+    if (is_escaped) {
+      session.out << escape_controls(bytes, Keep::LineEnds);
+    } else {
+      session.out << bytes;
+    }
+  };
+  format.write(job);
+}
+
+void write_file_of(const ExportFormat& format, ExportJob& job) {
+  NewContent content(job.options.file);
+  job.write = [&content](std::string_view bytes) { content.add(bytes); };
+  format.write(job);
+  content.finish();
+}
+
+void write_job(Session& session, ExportJob& job) {
+  const ExportFormat& format = export_format(job.options.format);
+  if (!job.options.folder.empty()) {
+    write_folder(job);
+  } else if (!job.options.file.empty() && job.options.file != "-") {
+    write_file_of(format, job);
+  } else {
+    write_output(session, format, job);
   }
 }
 
-void write_cards(Session& session, const Directory& directory, const std::vector<const Entry*>& entries,
-                 const ExportOptions& options) {
-  if (!options.folder.empty()) {
-    write_folder(session, directory, entries, options);
-    return;
-  }
-  std::string cards;
-  for (const Entry* const entry : entries)
-    cards += card_of(session, directory, *entry, options.version);
-  if (!options.file.empty() && options.file != "-") {
-    write_file(options.file, cards);
-  } else if (session.environment.out_is_terminal) {
-    session.out << escape_controls(cards, Keep::LineEnds);
-  } else {
-    session.out << cards;
-  }
+ExportJob make_job(Session& session, const Directory& directory, std::vector<const Entry*> entries,
+                   const ExportOptions& options) {
+  ExportJob job{directory, std::move(entries), options, 0, false, {}, {}, {}, {}};
+  job.columns = session.environment.out_is_terminal ? session.environment.columns : 0;
+  job.colour = colours_output(session);
+  job.lose = [&session](const Entry& entry, const std::string& sentence) {
+    session.err << "contacts: " << escape_controls(entry.name) << ": " << escape_controls(sentence) << '\n';
+  };
+  job.remark = [&session](const std::string& sentence) { session.err << "contacts: " << sentence << '\n'; };
+  return job;
+}
+
+// A QR code is of one entry: of several that match, the one that is called so.
+std::vector<const Entry*> named_among(const Directory& directory, const ExportOptions& options,
+                                      std::vector<const Entry*> entries) {
+  if (entries.size() < 2 || options.words.empty()) return entries;
+  std::string name;
+  for (const std::string& word : options.words)
+    name += (name.empty() ? "" : " ") + word;
+  const std::vector<const Entry*> named = directory.named(name);
+  const bool is_among = named.size() == 1 && std::ranges::find(entries, named.front()) != entries.end();
+  return is_among ? named : entries;
 }
 
 }  // namespace
 
 int run_command(const ExportOptions& options, Session& session) {
+  if (const std::string problem = export_format(options.format).problem(options); !problem.empty()) {
+    session.err << "contacts: " << escape_controls(problem) << '\n';
+    return status_trouble;
+  }
   const std::variant<Query, std::string> parsed = parse_query(options.words);
   if (const auto* const problem = std::get_if<std::string>(&parsed)) {
     session.err << "contacts: " << *problem << '\n';
@@ -100,13 +134,21 @@ int run_command(const ExportOptions& options, Session& session) {
     session.err << "contacts: nothing is exported from a directory with errors; mend them, or use --keep-going\n";
     return status_trouble;
   }
-  const std::vector<const Entry*> entries = select(loaded.directory, options, query);
+  std::vector<const Entry*> entries = select(loaded.directory, options, query);
   if (entries.empty()) {
     session.err << "contacts: " << (options.words.empty() ? "there is no entry" : "no entry matches ")
                 << (options.words.empty() ? "" : in_quotes(options.words)) << '\n';
     return errors ? status_trouble : status_nothing;
   }
-  write_cards(session, loaded.directory, entries, options);
+  ExportJob job = make_job(session, loaded.directory, std::move(entries), options);
+  if (options.format == "qr") {
+    job.entries = named_among(loaded.directory, options, std::move(job.entries));
+    if (job.entries.size() > 1) {
+      list_candidates(session, job.entries);
+      return errors ? status_trouble : status_several;
+    }
+  }
+  write_job(session, job);
   return errors ? status_trouble : status_done;
 }
 

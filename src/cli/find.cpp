@@ -43,14 +43,11 @@ std::string answer(const Session& session, const FindOptions& options, const Que
   return text;
 }
 
-void list_candidates(Session& session, const std::vector<Match>& matches) {
-  constexpr std::size_t most = 5;
-  session.err << "contacts: " << matches.size() << " entries match; name one of them:\n";
-  for (std::size_t i = 0; i < std::min(most, matches.size()); ++i) {
-    const Entry& entry = *matches[i].entry;
-    session.err << "  " << entry.id << "  " << escape_controls(entry.name) << '\n';
-  }
-  if (matches.size() > most) session.err << "  …\n";
+std::vector<const Entry*> entries_of(const std::vector<Match>& matches) {
+  std::vector<const Entry*> entries;
+  for (const Match& match : matches)
+    entries.push_back(match.entry);
+  return entries;
 }
 
 // An address that nobody has still tells by its domain who will know.
@@ -85,7 +82,7 @@ int run_command(const FindOptions& options, Session& session) {
       });
   const bool found = !matches.empty();
   if (options.one && matches.size() > 1) {
-    list_candidates(session, matches);
+    list_candidates(session, entries_of(matches));
     return has_errors ? status_trouble : status_several;
   }
   if (options.limit && matches.size() > *options.limit) matches.resize(*options.limit);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "directory/entry.hpp"
-#include "vcard/vcard_writer.hpp"
+#include "vcard/vcard_version.hpp"
 
 namespace contacts {
 
@@ -50,9 +50,12 @@ struct ShowOptions {
 struct ExportOptions {
   std::vector<std::string> words;  // none: everything
   std::optional<EntryType> type;
-  VcardVersion version = VcardVersion::V3;
-  std::string file;    // "-" or empty: standard output
-  std::string folder;  // one file an entry there, instead
+  std::string format = "vcard";         // a name of all_export_formats()
+  std::optional<VcardVersion> version;  // of vcard: 3.0 where nothing is said
+  std::string consumer;                 // a name of all_consumers(), or empty
+  std::string base;                     // of ldif: the distinguished name above all entries
+  std::string file;                     // "-" or empty: standard output
+  std::string folder;                   // one file an entry there, instead
   bool keep_going = false;
 };
 

@@ -106,6 +106,15 @@ std::string in_quotes(const std::vector<std::string>& words) {
   return "'" + escape_controls(text) + "'";
 }
 
+void list_candidates(Session& session, const std::vector<const Entry*>& entries) {
+  constexpr std::size_t most = 5;
+  session.err << "contacts: " << entries.size() << " entries match; name one of them:\n";
+  for (std::size_t i = 0; i < std::min(most, entries.size()); ++i) {
+    session.err << "  " << entries[i]->id << "  " << escape_controls(entries[i]->name) << '\n';
+  }
+  if (entries.size() > most) session.err << "  …\n";
+}
+
 bool colours_output(const Session& session) {
   return colours(session, session.environment.out_is_terminal);
 }

@@ -33,6 +33,9 @@ struct LoadedDirectory {
 // Words of the command line as a message names them: 'hakan andersson'.
 [[nodiscard]] std::string in_quotes(const std::vector<std::string>& words);
 
+// Names the first entries of those that match where one was wanted, on standard error.
+void list_candidates(Session& session, const std::vector<const Entry*>& entries);
+
 // Whether colour may go to standard output or standard error.
 [[nodiscard]] bool colours_output(const Session& session);
 [[nodiscard]] bool colours_errors(const Session& session);

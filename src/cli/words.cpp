@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "cli/export_formats.hpp"
 #include "cli/options.hpp"
 #include "completion/shells.hpp"
 #include "directory/field_path.hpp"
 #include "render/formats.hpp"
+#include "vcard/consumer.hpp"
 
 namespace contacts {
 
@@ -21,6 +23,20 @@ std::vector<Word> field_words() {
   std::vector<Word> words;
   for (const std::string& path : all_field_paths())
     words.push_back(Word{path, find_field_path(path)->label()});
+  return words;
+}
+
+std::vector<Word> export_format_words() {
+  std::vector<Word> words;
+  for (const ExportFormat& format : all_export_formats())
+    words.push_back(Word{std::string(format.name), std::string(format.description)});
+  return words;
+}
+
+std::vector<Word> consumer_words() {
+  std::vector<Word> words;
+  for (const Consumer& consumer : all_consumers())
+    words.push_back(Word{std::string(consumer.name), std::string(consumer.help)});
   return words;
 }
 

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <system_error>
 #include <unistd.h>
 
@@ -66,8 +67,9 @@ class TemporaryFile {
     if (!name_.empty()) unlink(name_.c_str());
   }
 
-  void fill(std::string_view bytes, Sync sync) {
-    write_all(descriptor_, bytes, path_);
+  void add(std::string_view bytes) { write_all(descriptor_, bytes, path_); }
+
+  void close_now(Sync sync) {
     if (sync == Sync::Yes && fsync(descriptor_.get()) != 0) fail(path_, errno);
     if (!descriptor_.close_now()) fail(path_, errno);
   }
@@ -103,13 +105,6 @@ void sync_folder(const fs::path& target) {
   if (descriptor.is_open()) static_cast<void>(fsync(descriptor.get()));
 }
 
-void write_directly(const std::string& path, std::string_view bytes) {
-  Descriptor descriptor(open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (!descriptor.is_open()) fail(path, errno);
-  write_all(descriptor, bytes, path);
-  if (!descriptor.close_now()) fail(path, errno);
-}
-
 // Only of regular files: to read others may wait for ever, or never end.
 bool has_content(const std::string& path, std::string_view bytes) {
   std::error_code error;
@@ -122,19 +117,72 @@ bool has_content(const std::string& path, std::string_view bytes) {
 
 }  // namespace
 
-void write_file(const std::string& path, std::string_view bytes, Sync sync) {
-  struct stat status {};
-  const bool exists = stat(path.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) fail(path, EISDIR);
-  if (exists && !S_ISREG(status.st_mode)) {
-    write_directly(path, bytes);
-    return;
+// Collects small pieces, and writes them to a temporary file beside the target, or to what is no regular file directly.
+class NewContent::File {
+ public:
+  explicit File(const std::string& path) : path_(path) {
+    struct stat status {};
+    const bool exists = stat(path.c_str(), &status) == 0;
+    if (exists && S_ISDIR(status.st_mode)) fail(path, EISDIR);
+    if (exists && !S_ISREG(status.st_mode)) {
+      direct_.emplace(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+      if (!direct_->is_open()) fail(path, errno);
+      return;
+    }
+    target_ = followed(path);
+    temporary_.emplace(target_, exists ? status.st_mode & static_cast<mode_t>(07777) : mode_for_new_files(), path_);
   }
-  const fs::path target = followed(path);
-  TemporaryFile temporary(target, exists ? status.st_mode & static_cast<mode_t>(07777) : mode_for_new_files(), path);
-  temporary.fill(bytes, sync);
-  temporary.rename_to(target);
-  if (sync == Sync::Yes) sync_folder(target);
+
+  void add(std::string_view bytes) {
+    constexpr std::size_t block_size = std::size_t{1} << 16;
+    pending_ += bytes;
+    if (pending_.size() >= block_size) write_pending();
+  }
+
+  void finish(Sync sync) {
+    write_pending();
+    if (direct_) {
+      if (!direct_->close_now()) fail(path_, errno);
+      return;
+    }
+    temporary_->close_now(sync);
+    temporary_->rename_to(target_);
+    if (sync == Sync::Yes) sync_folder(target_);
+  }
+
+ private:
+  void write_pending() {
+    if (direct_) {
+      write_all(*direct_, pending_, path_);
+    } else {
+      temporary_->add(pending_);
+    }
+    pending_.clear();
+  }
+
+  std::string path_;
+  fs::path target_;
+  std::optional<TemporaryFile> temporary_;
+  std::optional<Descriptor> direct_;
+  std::string pending_;
+};
+
+NewContent::NewContent(const std::string& path) : file_(std::make_unique<File>(path)) {}
+
+NewContent::~NewContent() = default;
+
+void NewContent::add(std::string_view bytes) {
+  file_->add(bytes);
+}
+
+void NewContent::finish(Sync sync) {
+  file_->finish(sync);
+}
+
+void write_file(const std::string& path, std::string_view bytes, Sync sync) {
+  NewContent content(path);
+  content.add(bytes);
+  content.finish(sync);
 }
 
 bool write_file_if_changed(const std::string& path, std::string_view bytes, Sync sync) {

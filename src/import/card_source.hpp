@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exchange/csv_reader.hpp"
 #include "vcard/card_reader.hpp"
 
 namespace contacts {
@@ -23,7 +24,8 @@ class CardSource {
   [[nodiscard]] std::vector<CardProblem> problems() const;
 
  private:
-  std::unique_ptr<CardReader> reader_;  // null where the file was read as a whole
+  std::unique_ptr<CardReader> reader_;  // one of these two, or neither where the file was read as a whole
+  std::unique_ptr<CsvCardReader> csv_reader_;
   std::vector<ReadCard> cards_;
   std::size_t position_ = 0;
 };

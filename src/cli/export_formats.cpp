@@ -1,0 +1,159 @@
+#include "cli/export_formats.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/export_qr.hpp"
+#include "error.hpp"
+#include "exchange/google_csv.hpp"
+#include "exchange/ldif.hpp"
+#include "exchange/outlook_csv.hpp"
+#include "text/escape.hpp"
+#include "vcard/consumer.hpp"
+#include "vcard/jcard_writer.hpp"
+#include "vcard/vcard_writer.hpp"
+
+namespace contacts {
+
+namespace {
+
+// What only vCards have a place for.
+std::string problem_beside_vcard(const ExportOptions& options) {
+  if (options.version) return fmt::format("--vcard does not go with --format {}", options.format);
+  if (!options.folder.empty()) return fmt::format("--split writes vCards, not {}", options.format);
+  return {};
+}
+
+std::string problem_with_consumer(const ExportOptions& options) {
+  return options.consumer.empty() ? std::string() : fmt::format("--for does not go with --format {}", options.format);
+}
+
+std::string problem_with_base_option(const ExportOptions& options) {
+  return options.base.empty() ? std::string() : fmt::format("--base does not go with --format {}", options.format);
+}
+
+using Problem = std::string (*)(const ExportOptions& options);
+
+template <Problem... problems>
+std::string first_of(const ExportOptions& options) {
+  std::string found;
+  static_cast<void>(((found = problems(options), !found.empty()) || ...));
+  return found;
+}
+
+// ---- vCard
+
+void write_vcards(ExportJob& job) {
+  const Consumer* const consumer = find_consumer(job.options.consumer);
+  if (consumer != nullptr && consumer->one_card_a_file && job.entries.size() > 1) {
+    throw Error(fmt::format("{} reads only the first card of a file, and these are {}; use --split, or --format csv",
+                            consumer->title, job.entries.size()));
+  }
+  for (const Entry* const entry : job.entries)
+    job.write(vcard_of(job, *entry));
+  remark_on_unread(job);
+}
+
+// ---- jCard
+
+void write_jcards(ExportJob& job) {
+  for (std::size_t i = 0; i < job.entries.size(); ++i) {
+    const Entry& entry = *job.entries[i];
+    const CardResult result = make_card(entry, card_context(job.directory, entry), VcardVersion::V4);
+    for (const std::string& loss : result.losses)
+      job.lose(entry, loss);
+    std::string text;
+    append_jcard(result.card, i, job.entries.size(), text);
+    job.write(text);
+  }
+}
+
+// ---- CSV
+
+bool is_for_outlook(const ExportOptions& options) {
+  return options.consumer == "outlook";
+}
+
+std::string problem_with_csv_consumer(const ExportOptions& options) {
+  const bool has_flavour = options.consumer.empty() || options.consumer == "google" || is_for_outlook(options);
+  return has_flavour ? std::string() : fmt::format("--format csv is for google or outlook, not {}", options.consumer);
+}
+
+void write_csv(ExportJob& job) {
+  const CsvExport csv = is_for_outlook(job.options) ? write_outlook_csv(job.directory, job.entries)
+                                                    : write_google_csv(job.directory, job.entries);
+  for (const EntryLosses& losses : csv.losses) {
+    for (const std::string& sentence : losses.sentences)
+      job.lose(*losses.entry, sentence);
+  }
+  job.write(csv.text);
+}
+
+// ---- LDIF
+
+std::string problem_without_base(const ExportOptions& options) {
+  return options.base.empty() ? "LDIF needs the name above all entries: --base dc=example,dc=org" : std::string();
+}
+
+void write_ldif(ExportJob& job) {
+  const LdifWriter writer(job.directory, job.options.base);
+  job.write(LdifWriter::header());
+  for (const Entry* const entry : writer.in_order(job.entries)) {
+    const LdifRecord record = writer.record_of(*entry);
+    for (const std::string& loss : record.losses)
+      job.lose(*entry, loss);
+    job.write(record.text);
+  }
+}
+
+constexpr auto formats = std::to_array<ExportFormat>({
+    {"vcard", "vCards", first_of<problem_with_base_option>, write_vcards},
+    {"jcard", "vCards 4.0 as JSON (RFC 7095)",
+     first_of<problem_beside_vcard, problem_with_consumer, problem_with_base_option>, write_jcards},
+    {"csv", "what Google Contacts imports, or Outlook with --for outlook",
+     first_of<problem_beside_vcard, problem_with_csv_consumer, problem_with_base_option>, write_csv},
+    {"ldif", "for a directory server (RFC 2849); needs --base",
+     first_of<problem_beside_vcard, problem_with_consumer, problem_without_base>, write_ldif},
+    {"qr", "a QR code of one entry, drawn on the terminal or into a .png or .svg file",
+     first_of<problem_beside_vcard, problem_with_consumer, problem_with_base_option, problem_with_qr_file>, write_qr,
+     false},
+});
+
+}  // namespace
+
+std::span<const ExportFormat> all_export_formats() {
+  return formats;
+}
+
+const ExportFormat& export_format(std::string_view name) {
+  return *std::ranges::find(formats, name, &ExportFormat::name);
+}
+
+std::string vcard_of(ExportJob& job, const Entry& entry) {
+  const Consumer* const consumer = find_consumer(job.options.consumer);
+  CardContext context = card_context(job.directory, entry);
+  if (consumer != nullptr) context.yearless_dates = consumer->yearless_dates;
+  const VcardVersion version = consumer != nullptr ? consumer->version : job.options.version.value_or(VcardVersion::V3);
+  CardResult result = make_card(entry, context, version);
+  for (const std::string& loss : result.losses)
+    job.lose(entry, loss);
+  if (consumer == nullptr) return write_card(result.card);
+  const Adapted adapted = adapt(std::move(result.card), *consumer);
+  for (const std::string& loss : adapted.losses)
+    job.lose(entry, loss);
+  job.unread.insert(adapted.unread.begin(), adapted.unread.end());
+  return write_card(adapted.card);
+}
+
+void remark_on_unread(const ExportJob& job) {
+  const Consumer* const consumer = find_consumer(job.options.consumer);
+  if (consumer == nullptr || job.unread.empty()) return;
+  job.remark(fmt::format("{} passes over {}, which {} left in the cards", consumer->title,
+                         escape_controls(fmt::format("{}", fmt::join(job.unread, ", "))),
+                         job.unread.size() == 1 ? "is" : "are"));
+}
+
+}  // namespace contacts

@@ -1,0 +1,51 @@
+// What `contacts export` writes: one table.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "directory/directory.hpp"
+
+namespace contacts {
+
+// What is to be written, and where it goes.
+struct ExportJob {
+  const Directory& directory;
+  std::vector<const Entry*> entries;  // at least one
+  const ExportOptions& options;
+  std::size_t columns = 0;  // of the terminal that the output goes to; 0 where it goes elsewhere
+  bool colour = false;
+
+  std::function<void(std::string_view bytes)> write;                          // piece after piece
+  std::function<void(const Entry& entry, const std::string& sentence)> lose;  // what is left out of an entry
+  std::function<void(const std::string& sentence)> remark;                    // what holds for all of them
+  std::set<std::string> unread;  // names of properties that the program it is for passes over
+};
+
+struct ExportFormat {
+  std::string_view name;
+  std::string_view description;
+  // What is wrong with the options for this format: a sentence, or nothing.
+  std::string (*problem)(const ExportOptions& options);
+  // Writes all entries. Throws Error where that cannot be done.
+  void (*write)(ExportJob& job);
+  bool is_text = true;  // false: bytes that are not for a terminal, or a drawing that must reach it as it is
+};
+
+[[nodiscard]] std::span<const ExportFormat> all_export_formats();
+
+// The format must be one of them.
+[[nodiscard]] const ExportFormat& export_format(std::string_view name);
+
+// The vCard of one entry as bytes, as the options want it.
+[[nodiscard]] std::string vcard_of(ExportJob& job, const Entry& entry);
+
+// Tells what the program that the cards are for passes over. For after the last card.
+void remark_on_unread(const ExportJob& job);
+
+}  // namespace contacts
