@@ -116,7 +116,7 @@ end_server() {
   rm -rf "$short"
 }
 trap end_server EXIT
-trap 'exit 2' HUP INT TERM
+trap 'exit 2' HUP INT PIPE TERM
 cp "$(command -v slapd)" "$short/slapd"
 url=ldapi://$(echo "$short/socket" | sed 's|/|%2F|g')
 
