@@ -288,3 +288,16 @@ TEST_CASE("control characters and bytes that are not UTF-8 are left out of CSV a
                                                                    "control character U+001B left out of note"});
   }
 }
+
+TEST_CASE("lines of vCards that have no column are left out of CSV and reported") {
+  Entry entry = directory_fixture::person("Anna Berg");
+  entry.vcard = {"X-SKYPE:anna", "GEO:geo:1,2", "item1.X-SKYPE:berg", "item1.X-ABLabel:a", "TEL;TYPE=pref:112"};
+  const directory_fixture::MadeDirectory made = directory_fixture::build({entry});
+  for (const Writer write : {write_google_csv, write_outlook_csv}) {
+    const CsvExport csv = write(made.directory, {&made.directory.entries().front()});
+    REQUIRE(csv.losses.size() == 1);
+    CHECK(csv.losses.front().sentences ==
+          std::vector<std::string>{"GEO under vcard left out: CSV has no column for it",
+                                   "X-SKYPE under vcard left out: CSV has no column for it"});
+  }
+}

@@ -69,7 +69,7 @@ std::vector<std::string> split_cell(std::string_view cell, std::string_view sepa
 
 std::vector<std::string> split_values(CsvField field, const std::string& cell) {
   for (const std::string_view separator : {";", ", ", ","}) {
-    const std::vector<std::string> pieces = split_cell(cell, separator);
+    std::vector<std::string> pieces = split_cell(cell, separator);
     const bool are_values =
         std::ranges::all_of(pieces, [&](const std::string& piece) { return looks_like(field, piece); });
     if (pieces.size() > 1 && are_values) return pieces;

@@ -1,7 +1,15 @@
 #include "exchange/csv_entry.hpp"
 
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+#include <fmt/format.h>
+
 #include "phone/phone.hpp"
 #include "vcard/content_line.hpp"
+#include "vcard/decode.hpp"
 #include "vcard/shown_name.hpp"
 
 namespace contacts {
@@ -25,6 +33,7 @@ class CsvEntryMaker {
     add_phones();
     add_addresses();
     add_extras();
+    report_kept_lines();
     return std::move(made_);
   }
 
@@ -108,6 +117,22 @@ class CsvEntryMaker {
     if (entry_.checked) add_extra("checked", "Checked", to_string(*entry_.checked));
     if (entry_.id_is_given) add_extra("id", "Id", entry_.id);
     add_extra("uid", "UID", entry_.uid);
+  }
+
+  // Lines of the key `vcard`. Those of the properties that columns stand for mostly repeat a key.
+  void report_kept_lines() {
+    constexpr auto have_columns = std::to_array<std::string_view>(
+        {"ADR", "BDAY", "CATEGORIES", "EMAIL", "FN", "KIND", "N", "NICKNAME", "NOTE", "ORG", "PRODID", "REV", "ROLE",
+         "TEL", "TITLE", "UID", "URL", "X-ABLabel", "X-ABShowAs"});
+    std::set<std::string> names;
+    for (const std::string& line : entry_.vcard) {
+      const std::optional<Property> kept = parse_content_line(line, VcardVersion::V4);
+      if (!kept) continue;
+      const auto is_kept = [&](std::string_view name) { return is_named(*kept, name); };
+      if (std::ranges::none_of(have_columns, is_kept)) names.insert(kept->name);
+    }
+    for (const std::string& name : names)
+      made_.losses.push_back(fmt::format("{} under vcard left out: CSV has no column for it", name));
   }
 
   const Directory& directory_;

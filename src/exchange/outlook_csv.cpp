@@ -121,18 +121,16 @@ class Row {
   }
 
   std::string& cell(std::string_view column) {
-    const auto found = std::ranges::find(columns, column);
+    const auto* const found = std::ranges::find(columns, column);
     assert(found != columns.end());
     return cells_[static_cast<std::size_t>(found - columns.begin())];
   }
 
   bool put(std::span<const std::string_view> names, const std::string& value) {
-    for (const std::string_view name : names) {
-      if (!cell(name).empty()) continue;
-      cell(name) = value;
-      return true;
-    }
-    return false;
+    const auto free = std::ranges::find_if(names, [&](std::string_view name) { return cell(name).empty(); });
+    if (free == names.end()) return false;
+    cell(*free) = value;
+    return true;
   }
 
   void report(std::string sentence) { entry_.losses.push_back(std::move(sentence)); }
