@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "text/charset.hpp"
@@ -103,8 +104,8 @@ class ParameterParser {
   void parse_parameter() {
     const std::size_t end = std::min(line_.find_first_of("=;:,\"", offset_), line_.size());
     if (end == line_.size() || line_[end] != '=') {
-      for (std::string& value : parse_values())
-        add_bare_value(std::move(value));
+      for (const std::string& value : parse_values())
+        add_bare_value(value);
       return;
     }
     const std::string_view name = trim_blanks(line_.substr(offset_, end - offset_));
@@ -155,16 +156,18 @@ class ParameterParser {
     return types;
   }
 
-  void add_bare_value(std::string value) {
-    if (trim_blanks(value).empty()) return;
-    const std::string_view name = name_of_bare_value(trim_blanks(value));
-    const auto same =
-        std::ranges::find_if(parameters_, [&](const Parameter& one) { return is_same_name(one.name, name); });
-    if (name == "TYPE" && same != parameters_.end()) {
-      same->values.emplace_back(trim_blanks(value));
-    } else {
-      parameters_.push_back({.name = std::string(name), .values = {std::string(trim_blanks(value))}});
+  void add_bare_value(std::string_view value) {
+    value = trim_blanks(value);
+    if (value.empty()) return;
+    const std::string_view name = name_of_bare_value(value);
+    if (name != "TYPE") {
+      parameters_.push_back({.name = std::string(name), .values = {std::string(value)}});
+      return;
     }
+    const auto same =
+        std::ranges::find_if(parameters_, [](const Parameter& one) { return is_same_name(one.name, "TYPE"); });
+    Parameter& types = same == parameters_.end() ? parameters_.emplace_back(Parameter{"TYPE", {}}) : *same;
+    std::ranges::move(split_types({std::string(value)}), std::back_inserter(types.values));
   }
 
   static std::string_view name_of_bare_value(std::string_view value) {

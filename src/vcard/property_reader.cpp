@@ -144,10 +144,13 @@ ReadProperty PropertyReader::read(LineHeader header) {
 void PropertyReader::convert_parameters(ReadProperty& result) {
   if (syntax_ == CardSyntax::V21) convert_value_parameter(result.property.parameters);
   for (Parameter& parameter : result.property.parameters) {
+    if (!is_plain_utf8(parameter.name)) parameter.name = undeclared_to_utf8(std::move(parameter.name), result);
+    std::ranges::replace(parameter.name, '\n', ' ');  // unbalanced quotes can hide the end of a line
     for (std::string& value : parameter.values) {
       if (!is_plain_utf8(value)) value = undeclared_to_utf8(std::move(value), result);
     }
   }
+  std::erase_if(result.property.parameters, [](const Parameter& one) { return one.name.empty(); });
 }
 
 std::string PropertyReader::read_value(std::string_view bytes, ReadProperty& result) {

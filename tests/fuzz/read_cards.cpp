@@ -16,8 +16,9 @@ namespace {
 using namespace contacts;
 
 bool is_well_formed(const Property& property) {
-  if (property.name.empty() || find_invalid_utf8(property.value)) return false;
-  return property.value.find_first_of(std::string_view("\r\n\0", 3)) == std::string::npos;
+  if (property.name.empty()) return false;
+  const std::string line = write_content_line(property, VcardVersion::V4);
+  return !find_invalid_utf8(line) && line.find_first_of(std::string_view("\r\n\0", 3)) == std::string::npos;
 }
 
 std::string broken_promise(const ReadCard& read) {
