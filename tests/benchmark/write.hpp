@@ -1,0 +1,45 @@
+// The people of the benchmark in the formats of the programs that are compared.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "population.hpp"
+#include "random.hpp"
+
+namespace contacts::benchmark {
+
+// How tables within an entry are written: phone = { work = "x" }; phone.work = "x" or [contact.phone]; or some so and
+// some so.
+enum class Keys { Flat, Dotted, Mixed };
+
+class DirectoryWriter {
+ public:
+  DirectoryWriter(Keys keys, std::uint64_t seed) : keys_(keys), random_(seed) {}
+
+  void begin(std::string& out) const;
+  void write(std::string& out, const Group& group);
+
+ private:
+  void write_organisation(std::string& out, const Organisation& organisation);
+  void write_person(std::string& out, const Person& person, const std::string& organisation);
+  [[nodiscard]] bool is_next_dotted();
+
+  Keys keys_;
+  Random random_;  // of its own, so that the people are the same in every writing
+};
+
+// The address book of abook 0.6.
+class AbookWriter {
+ public:
+  static void begin(std::string& out);
+  void write(std::string& out, const Group& group);
+
+ private:
+  void begin_entry(std::string& out);
+
+  std::size_t entries_ = 0;
+};
+
+}  // namespace contacts::benchmark
