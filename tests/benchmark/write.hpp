@@ -18,7 +18,7 @@ class DirectoryWriter {
  public:
   DirectoryWriter(Keys keys, std::uint64_t seed) : keys_(keys), random_(seed) {}
 
-  void begin(std::string& out) const;
+  static void begin(std::string& out);
   void write(std::string& out, const Group& group);
 
  private:

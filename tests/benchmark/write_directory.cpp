@@ -94,7 +94,7 @@ void write_tags(std::string& out, const std::vector<std::string>& tags) {
 
 }  // namespace
 
-void DirectoryWriter::begin(std::string& out) const {
+void DirectoryWriter::begin(std::string& out) {
   out += "[directory]\nname = \"Benchmark\"\ncountry = \"SE\"\n";
 }
 
