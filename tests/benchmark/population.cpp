@@ -129,7 +129,7 @@ Person Population::make_person(const Place& place) {
   const FamilyName family = make_family_name(language);
   Person person;
   person.given_name = given.written;
-  if (!language.family_name_first && random_.chance(30))
+  if (!language.family_name_first && random_.chance(60))
     person.given_name += fmt::format(" {}", random_.pick(language.given_names).written);
   person.family_name = family.written;
   person.name = language.family_name_first ? person.family_name + person.given_name
@@ -159,9 +159,11 @@ void Population::add_details(Person& person, const Place& place) {
   const std::size_t share = random_.below(100);
   if (share >= 10) return;
   person.note = random_.pick(place.language->notes);
-  if (share == 0) person.note = fmt::format("\"{}\" ({})", person.note, random_.digits("20##"));
-  if (share == 1) person.note = fmt::format("{}\nArkiv: C:\\Arkiv\\{}", person.note, random_.digits("####"));
-  if (share == 2) person.note = fmt::format("{}\n{}", person.note, random_.pick(place.language->notes));
+  if (share == 0 && random_.chance(50))
+    person.note = fmt::format("\"{}\" ({})", person.note, random_.digits("20##"));
+  else if (share == 0)
+    person.note = fmt::format("{}\nArkiv: C:\\Arkiv\\{}", person.note, random_.digits("####"));
+  if (share == 1) person.note = fmt::format("{}\n{}", person.note, random_.pick(place.language->notes));
 }
 
 Address Population::make_address(const Place& place) {
