@@ -43,7 +43,10 @@ std::optional<Group> Population::next() {
   const std::size_t size = std::min(1 + random_.below(39), people_ - made_);
   // In the middle, where neither the first nor the last bytes that are read decide.
   if (!has_query_group_ && made_ + size > people_ / 2) return make_query_group();
-  return make_group(make_place(), size);
+  Group group = make_group(make_place(), size);
+  if (group.organisation.kind == "municipality") parent_ = group.organisation.name;
+  if (group.organisation.kind == "association") association_ = group.organisation.name;
+  return group;
 }
 
 Group Population::make_group(const Place& place, std::size_t size) {
@@ -65,6 +68,7 @@ Group Population::make_query_group() {
   Group group = make_group(place, query_hits - 1);
   group.organisation.name = "Olofströms kommun";
   group.organisation.alias = "Olofström";
+  group.organisation.kind = "municipality";
   // Programs that answer with a line for each address, or each line of the file, are to give as many lines.
   group.organisation.url.clear();
   for (Person& person : group.people)
@@ -106,9 +110,6 @@ Organisation Population::make_organisation(const Place& place) {
   organisation.phone = random_.digits(random_.pick(language.landlines));
   if (random_.chance(40)) organisation.url = fmt::format("https://www.{}", place.domain);
   if (random_.chance(50)) organisation.address = make_address(place);
-
-  if (pattern.kind == "municipality") parent_ = organisation.name;
-  if (pattern.kind == "association") association_ = organisation.name;
   return organisation;
 }
 
