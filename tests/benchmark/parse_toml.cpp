@@ -12,7 +12,7 @@
 
 namespace {
 
-// In one piece, which is faster than the stream that toml::parse_file reads from.
+// In one piece, not through the stream that toml::parse_file may read from.
 std::string read_file(const char* path) {
   std::string bytes(std::filesystem::file_size(path), '\0');
   std::ifstream file(path, std::ios::binary);
