@@ -175,7 +175,7 @@ TEST_CASE("every value of the command line is known to completion") {
     const ValueShape& value = placed.value;
     CHECK_FALSE(value.name.empty());
     CHECK((value.accepts == Accepts::Words) == !value.words.empty());
-    const bool is_free = value.name == "N" || value.name == "PREFIX";
+    const bool is_free = value.name == "N" || value.name == "PREFIX" || value.name == "DN";
     CHECK((value.accepts == Accepts::Anything) == is_free);
     CHECK(value.is_list == value.name.ends_with(",..."));
   }

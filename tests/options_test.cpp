@@ -137,11 +137,30 @@ TEST_CASE("every option of show") {
   CHECK(joined(show.output.fields) == "name|note");
 }
 
+TEST_CASE("every option of import") {
+  const auto all = command_of<ImportOptions>({"import", "a.vcf", "b"});
+  CHECK(joined(all.files) == "a.vcf|b");
+  CHECK(all.into.empty());
+  CHECK_FALSE(all.drop_photos);
+  const auto some = command_of<ImportOptions>({"import", "-", "--into", "x.toml", "--drop-photos"});
+  CHECK(joined(some.files) == "-");
+  CHECK(some.into == "x.toml");
+  CHECK(some.drop_photos);
+}
+
 TEST_CASE("every option of export") {
+  const auto shaped =
+      command_of<ExportOptions>({"export", "--format", "ldif", "--base", "dc=example,dc=org", "--for", "google"});
+  CHECK(shaped.format == "ldif");
+  CHECK(shaped.base == "dc=example,dc=org");
+  CHECK(shaped.consumer == "google");
   const auto all = command_of<ExportOptions>({"export"});
   CHECK(all.words.empty());
   CHECK_FALSE(all.type);
-  CHECK(all.version == VcardVersion::V3);
+  CHECK(all.format == "vcard");
+  CHECK_FALSE(all.version);
+  CHECK(all.consumer.empty());
+  CHECK(all.base.empty());
   CHECK(all.file.empty());
   CHECK(all.folder.empty());
   CHECK_FALSE(all.keep_going);
@@ -268,9 +287,11 @@ TEST_CASE("what is mistyped is named with what is right") {
   check_complaints({
       {{"fnid", "x"}, "'fnid' is not a command; did you mean 'find'?"},
       {{"Find", "x"}, "'Find' is not a command; did you mean 'find'?"},
-      {{"frobnicate"}, "'frobnicate' is not a command; the commands are find, list, show, export, import, check, completion"},
+      {{"frobnicate"},
+       "'frobnicate' is not a command; the commands are find, list, show, export, import, check, completion"},
       {{"[find]"}, "'[find]' is not a command; did you mean 'find'?"},
-      {{"\x1b[31m"}, "'\\u001B[31m' is not a command; the commands are find, list, show, export, import, check, completion"},
+      {{"\x1b[31m"},
+       "'\\u001B[31m' is not a command; the commands are find, list, show, export, import, check, completion"},
       {{"--", "find", "x"}, "'find' must stand before '--'"},
       {{"--", "-x"}, "'-x' is not a command; the commands are find, list, show, export, import, check, completion"},
       {{""}, "'' is not a command; the commands are find, list, show, export, import, check, completion"},

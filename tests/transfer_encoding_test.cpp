@@ -29,7 +29,7 @@ TEST_CASE("quoted-printable is decoded and what is not it stays") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.in);
-    CHECK(decode_quoted_printable(row.in, ValueKind::Text) == row.out);
+    CHECK(decode_quoted_printable(row.in, ValueForm::Text) == row.out);
   }
 }
 
@@ -46,7 +46,7 @@ TEST_CASE("an encoded semicolon is text where others separate components") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.in);
-    CHECK(decode_quoted_printable(row.in, ValueKind::Components) == row.out);
+    CHECK(decode_quoted_printable(row.in, ValueForm::Components) == row.out);
   }
 }
 

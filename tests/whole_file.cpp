@@ -13,10 +13,10 @@
 #include <toml++/toml.h>
 
 #include "directory/diagnostic.hpp"
+#include "text/charset.hpp"
 #include "text/escape.hpp"
 #include "text/utf8.hpp"
 #include "toml/document.hpp"
-#include "text/charset.hpp"
 #include "toml/encoding.hpp"
 #include "toml/loader.hpp"
 #include "toml/splitter.hpp"

@@ -8,7 +8,7 @@
 
 #include "vcard/content_line.hpp"
 #include "vcard/decode.hpp"
-#include "vcard/value_kind.hpp"
+#include "vcard/value_form.hpp"
 
 namespace contacts {
 
@@ -40,8 +40,8 @@ std::string text_of(const Card& card) {
 }
 
 bool has_parts(std::string_view name) {
-  const ValueKind kind = value_kind(name);
-  return kind == ValueKind::Components || kind == ValueKind::List;
+  const ValueForm kind = value_form(name);
+  return kind == ValueForm::Components || kind == ValueForm::List;
 }
 
 }  // namespace

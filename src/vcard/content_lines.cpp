@@ -19,7 +19,7 @@
 #include "vcard/line_header.hpp"
 #include "vcard/property.hpp"
 #include "vcard/transfer_encoding.hpp"
-#include "vcard/value_kind.hpp"
+#include "vcard/value_form.hpp"
 
 namespace contacts {
 

@@ -12,7 +12,7 @@
 #include "text/charset.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/json_elements.hpp"
-#include "vcard/value_kind.hpp"
+#include "vcard/value_form.hpp"
 #include "vcard/value_type.hpp"
 
 namespace contacts {
@@ -142,7 +142,7 @@ class CardBuilder {
     if (type == "time" || type == "utc-offset") return without(plain, ':');
     if (is_date_type(type)) return basic_date_and_time(plain);
     if (type != "text") return plain;
-    return value_kind(name) == ValueKind::Components ? escape_component(plain) : escape_text(plain, VcardVersion::V4);
+    return value_form(name) == ValueForm::Components ? escape_component(plain) : escape_text(plain, VcardVersion::V4);
   }
 
   std::string text(const Json& json, const std::string& name) {

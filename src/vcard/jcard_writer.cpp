@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "vcard/decode.hpp"
-#include "vcard/value_kind.hpp"
+#include "vcard/value_form.hpp"
 #include "vcard/value_type.hpp"
 
 namespace contacts {
@@ -83,12 +83,12 @@ Json scalar(std::string_view value, std::string_view type) {
 Json json_of(const Property& property) {
   const std::string type = type_of(property);
   Json json = Json::array({lower_case(property.name), parameters_of(property), type});
-  const ValueKind kind = value_kind(property.name);
+  const ValueForm kind = value_form(property.name);
   if (type == "text" && is_named(property, "CLIENTPIDMAP")) {
     json.push_back(source_identifier(property.value));
-  } else if (type == "text" && kind == ValueKind::Components) {
+  } else if (type == "text" && kind == ValueForm::Components) {
     json.push_back(structured(property.value));
-  } else if (type == "text" && kind == ValueKind::List) {
+  } else if (type == "text" && kind == ValueForm::List) {
     for (std::string& item : split_list(property.value))
       json.push_back(std::move(item));
   } else {

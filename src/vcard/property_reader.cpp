@@ -15,7 +15,7 @@
 #include "text/charset.hpp"
 #include "text/utf8.hpp"
 #include "vcard/transfer_encoding.hpp"
-#include "vcard/value_kind.hpp"
+#include "vcard/value_form.hpp"
 
 namespace contacts {
 
@@ -80,8 +80,8 @@ std::string escape_newlines(std::string text) {
   return out;
 }
 
-bool is_separator(char c, ValueKind kind) {
-  return (c == ';' && kind == ValueKind::Components) || (c == ',' && kind == ValueKind::List);
+bool is_separator(char c, ValueForm kind) {
+  return (c == ';' && kind == ValueForm::Components) || (c == ',' && kind == ValueForm::List);
 }
 
 void append_escaped(std::string& out, char c) {
@@ -89,7 +89,7 @@ void append_escaped(std::string& out, char c) {
   out += c;
 }
 
-std::string escape_21_as_3(std::string_view value, ValueKind kind) {
+std::string escape_21_as_3(std::string_view value, ValueForm kind) {
   constexpr std::string_view undone = "\\,;:";
   std::string out;
   out.reserve(value.size() + value.size() / 8);
@@ -172,11 +172,11 @@ std::string PropertyReader::read_value(std::string_view bytes, ReadProperty& res
   const bool is_as_is = !is_quoted_printable && is_plain_utf8(bytes) && (!charset || is_utf8_name(*charset));
   const bool is_escaped = syntax_ != CardSyntax::V21;
   if (is_as_is && is_escaped) return escape_newlines(std::string(bytes));
-  const ValueKind kind = value_kind(result.property.name);
+  const ValueForm kind = value_form(result.property.name);
   std::string value(is_quoted_printable ? decode_quoted_printable(bytes, kind) : bytes);
   if (!is_as_is) value = to_utf8(std::move(value), charset, result);
   value = with_newlines(std::move(value));
-  return is_escaped || kind == ValueKind::Opaque ? escape_newlines(std::move(value)) : escape_21_as_3(value, kind);
+  return is_escaped || kind == ValueForm::Opaque ? escape_newlines(std::move(value)) : escape_21_as_3(value, kind);
 }
 
 std::string PropertyReader::to_utf8(std::string bytes, const std::optional<std::string>& charset,

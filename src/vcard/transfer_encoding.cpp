@@ -30,8 +30,8 @@ bool ends_in_escape(std::string_view text) {
 
 }  // namespace
 
-std::string decode_quoted_printable(std::string_view value, ValueKind kind) {
-  const bool escapes_semicolons = kind == ValueKind::Components && value.find(';') != std::string_view::npos;
+std::string decode_quoted_printable(std::string_view value, ValueForm kind) {
+  const bool escapes_semicolons = kind == ValueForm::Components && value.find(';') != std::string_view::npos;
   std::string out;
   out.reserve(value.size());
   for (std::size_t i = 0; i < value.size(); ++i) {

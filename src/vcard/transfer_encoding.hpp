@@ -4,14 +4,14 @@
 #include <string>
 #include <string_view>
 
-#include "vcard/value_kind.hpp"
+#include "vcard/value_form.hpp"
 
 namespace contacts {
 
 // Soft line breaks are gone before. An "=" that begins no pair of hexadecimal digits stays; one at the end goes, with
 // blanks after it. In a value of components an encoded semicolon is one of the text: it comes out escaped, where any
 // semicolon stands unencoded to separate the components.
-[[nodiscard]] std::string decode_quoted_printable(std::string_view value, ValueKind kind);
+[[nodiscard]] std::string decode_quoted_printable(std::string_view value, ValueForm kind);
 
 // Without white space.
 [[nodiscard]] std::string compact_base64(std::string_view value);
