@@ -121,6 +121,7 @@ TEST_CASE("the elements of an array are found by brackets and strings alone") {
       {"[\"a\\", {"\"a\\"}},
       {"[1,", {"1"}},
       {"[,]", {""}},
+      {"[1},2}]", {"1}", "2}"}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.in);

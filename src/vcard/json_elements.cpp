@@ -51,8 +51,11 @@ class Scanner {
       } else if (c == '[' || c == '{') {
         ++depth;
       } else if (c == ']' || c == '}') {
-        if (depth == 0) return;
-        --depth;
+        if (depth > 0) {
+          --depth;
+        } else if (c == ']') {
+          return;
+        }
       } else if (c == ',' && depth == 0) {
         return;
       }
