@@ -1,5 +1,5 @@
-// Fuzzes the readers of address books: for any bytes they end, hold their limits, and what they give can be written and
-// is read again as it is.
+// Fuzzes the readers of address books: for any bytes they end and hold their limits, and each value that they give can
+// be written as a line and is read again as it is.
 
 #include <cstddef>
 #include <cstdint>
@@ -30,7 +30,6 @@ std::string broken_promise(const ReadCard& read) {
     const std::optional<Property> again = parse_content_line(line, read.card.version);
     if (!again) return "a property cannot be read again: " + line;
     if (again->value != property.value) return "a value is not read again as it was: " + line;
-    if (write_content_line(*again, read.card.version) != line) return "a line is not stable: " + line;
     static_cast<void>(split_components(property.value));
   }
   return {};
