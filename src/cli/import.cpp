@@ -160,7 +160,9 @@ void report_counts(Session& session, const ImportOptions& options, const ImportC
   std::string text = fmt::format("contacts: {} added", counts.added);
   if (counts.doubtful > 0) text += fmt::format(" ({} doubtful)", counts.doubtful);
   text += fmt::format(", {} skipped", counts.skipped);
-  if (counts.photos_left_out > 0) text += fmt::format(", {} photos left out", counts.photos_left_out);
+  if (counts.photos_left_out > 0) {
+    text += fmt::format(", {} {} left out", counts.photos_left_out, counts.photos_left_out == 1 ? "photo" : "photos");
+  }
   session.err << text << '\n';
 }
 
