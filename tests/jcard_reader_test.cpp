@@ -64,6 +64,12 @@ TEST_CASE("properties of jCard become those of vCard 4.0") {
       {R"(["fn", {}, "text", "a\u0000\u0001b"])", "FN:ab\nline 1: control characters left out of FN\n"},
       {R"(["fn", {}, "text", {"a": 1}])", "FN:\nline 1: a value of FN is not text: left out\n"},
       {R"(["fn", {}, "text"])", "line 1: a property is not [name, {parameters}, type, value]: left out\n"},
+      {R"(["fn:a\nTEL", {}, "text", "a"])",
+       "line 1: a property whose name is not of letters, digits and \"-\": left out\n"},
+      {R"(["fn", {"x:y": "z"}, "text", "a"])",
+       "FN:a\nline 1: a parameter of FN that has no name of letters, digits and \"-\": left out\n"},
+      {R"(["fn", {"group": "a:b"}, "text", "a"])",
+       "FN:a\nline 1: a parameter of FN that has no name of letters, digits and \"-\": left out\n"},
       {R"("fn")", "line 1: a property is not [name, {parameters}, type, value]: left out\n"},
   };
   for (const Row& row : rows) {

@@ -27,6 +27,13 @@ std::string upper_case(std::string_view name) {
   return out;
 }
 
+// What a line can begin with: any other character in it would change what the line says.
+bool is_name(std::string_view name) {
+  return !name.empty() && name.front() != '-' && std::ranges::all_of(name, [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
 std::string without(std::string_view text, char c) {
   std::string out(text);
   std::erase(out, c);
@@ -59,8 +66,8 @@ class CardBuilder {
     try {
       add_card(Json::parse(text));
     } catch (const Json::parse_error& error) {
-      const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text.size()));
-      problems_.add(line_ + static_cast<std::size_t>(std::count(text.begin(), end, '\n')), "this is not valid JSON");
+      const std::string_view before = text.substr(0, error.byte);
+      problems_.add(line_ + static_cast<std::size_t>(std::ranges::count(before, '\n')), "this is not valid JSON");
     }
     result_.problems = problems_.take();
     return std::move(result_);
@@ -87,9 +94,13 @@ class CardBuilder {
     Property property;
     property.name = upper_case(json[0].get<std::string>());
     if (property.name == "VERSION") return;
+    if (!is_name(property.name)) {
+      problems_.add(line_, "a property whose name is not of letters, digits and \"-\": left out");
+      return;
+    }
     const std::string name = property.name;
     add_parameters(json[1], property);
-    const auto type = json[2].get<std::string>();
+    const std::string type = text(json[2], name);
     if (!is_same_name(type, default_value_type(name)) && !is_same_name(type, "unknown"))
       property.parameters.push_back({.name = "VALUE", .values = {type}});
     for (std::size_t i = fewest_parts - 1; i < json.size(); ++i) {
@@ -108,7 +119,11 @@ class CardBuilder {
       } else {
         parameter.values.push_back(text(json, property.name));
       }
-      if (parameter.name == "GROUP" && !parameter.values.empty()) {
+      const bool is_group = parameter.name == "GROUP" && !parameter.values.empty();
+      if (!is_name(is_group ? parameter.values.front() : parameter.name)) {
+        problems_.add(line_, fmt::format("a parameter of {} that has no name of letters, digits and \"-\": left out",
+                                         property.name));
+      } else if (is_group) {
         property.group = std::move(parameter.values.front());
       } else if (!parameter.values.empty()) {
         property.parameters.push_back(std::move(parameter));
@@ -138,7 +153,7 @@ class CardBuilder {
   }
 
   std::string scalar(const Json& json, const std::string& name, std::string_view type) {
-    const std::string plain = text(json, name);
+    std::string plain = text(json, name);
     if (type == "time" || type == "utc-offset") return without(plain, ':');
     if (is_date_type(type)) return basic_date_and_time(plain);
     if (type != "text") return plain;
