@@ -7,15 +7,12 @@
 
 #include "directory/identity.hpp"
 #include "phone/phone.hpp"
+#include "text/ascii.hpp"
 #include "text/excerpt.hpp"
 
 namespace contacts {
 
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
@@ -78,17 +75,14 @@ std::string_view without_extension(std::string_view text) {
 // "item1.TEL" or "TEL".
 // In any case of letters, and whatever their group, these would end a card or begin another.
 bool is_frame_of_card(std::string_view name) {
-  constexpr std::array<std::string_view, 3> frame = {"begin", "version", "end"};
-  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::ranges::any_of(frame, [&](std::string_view one) { return std::ranges::equal(one, name, {}, {}, small); });
+  constexpr std::array<std::string_view, 3> frame = {"BEGIN", "VERSION", "END"};
+  return std::ranges::any_of(frame, [&](std::string_view one) { return is_same_name(one, name); });
 }
 
 bool is_content_line_name(std::string_view text) {
   const std::size_t dot = text.find('.');
   const bool has_group = dot != std::string_view::npos;
-  const auto is_name_character = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == '_';
-  };
+  const auto is_name_character = [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; };
   const std::string_view name = text.substr(has_group ? dot + 1 : 0);
   return !name.empty() && std::ranges::all_of(name, is_name_character) &&
          (!has_group || (dot > 0 && std::ranges::all_of(text.substr(0, dot), is_name_character)));

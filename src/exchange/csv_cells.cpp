@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "text/ascii.hpp"
 #include "text/charset.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -115,10 +116,9 @@ std::string extension_name(std::string_view column) {
   std::string name = "X-CSV";
   bool in_word = false;
   for (const char c : fold(column)) {
-    const bool is_letter = c >= 'a' && c <= 'z';
-    const bool is_of_word = is_letter || (c >= '0' && c <= '9');
+    const bool is_of_word = is_letter(c) || is_digit(c);
     if (is_of_word && !in_word) name += '-';
-    if (is_of_word) name += is_letter ? static_cast<char>(c - 'a' + 'A') : c;
+    if (is_of_word) name += upper_case(c);
     in_word = is_of_word;
     if (name.size() >= longest) break;
   }

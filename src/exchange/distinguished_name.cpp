@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace contacts {
@@ -9,18 +10,6 @@ namespace contacts {
 namespace {
 
 constexpr std::string_view special = R"("+,;<>\)";
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_hex_digit(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 // Checks "type=value" by its characters, from left to right; each function says what is wrong and how far it came.
 class NameParser {

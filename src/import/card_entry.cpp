@@ -228,14 +228,9 @@ constexpr auto names_not_kept = std::to_array<std::string_view>({"PRODID", "X-CO
 // Of these, the key says what the first one says. See PropertyWriter::add_kept.
 constexpr auto names_of_one_key = std::to_array<std::string_view>({"FN", "TITLE", "ROLE", "NOTE", "ORG", "BDAY", "N"});
 
-template <std::size_t size>
-bool is_one_of(const Property& property, const std::array<std::string_view, size>& names) {
-  return std::ranges::any_of(names, [&](std::string_view name) { return is_named(property, name); });
-}
-
 // Where a further property of the same name is kept, the first has to be, too: so that it can be told which is which.
 bool is_first_of_several(const Card& card, const Property& property) {
-  if (!is_one_of(property, names_of_one_key)) return false;
+  if (!is_one_of(property.name, names_of_one_key)) return false;
   return std::ranges::count_if(card.properties,
                                [&](const Property& one) { return is_named(one, property.name) && !is_empty(one); }) > 1;
 }
@@ -263,8 +258,8 @@ std::string kept_line(Property property, VcardVersion version, CardEntry& result
 void keep_the_rest(const Card& card, const CardContext& context, Photos photos, CardEntry& result) {
   Facts said(make_card(result.entry, context, card.version).card);
   for (const Property& property : card.properties) {
-    if (is_empty(property) || is_one_of(property, names_not_kept)) continue;
-    if (photos == Photos::Drop && is_one_of(property, photo_names)) {
+    if (is_empty(property) || is_one_of(property.name, names_not_kept)) continue;
+    if (photos == Photos::Drop && is_one_of(property.name, photo_names)) {
       ++result.photos_left_out;
     } else if (!said.take(property) || is_first_of_several(card, property)) {
       result.entry.vcard.push_back(kept_line(property, card.version, result));

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 
 namespace contacts {
@@ -31,14 +32,6 @@ class Hash {
 
 std::uint64_t hash_of(std::string_view text) {
   return Hash().add(text).value();
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
 }
 
 // The same number has the same last digits, in national and in international form.

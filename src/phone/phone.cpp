@@ -12,6 +12,7 @@
 #include <phonenumbers/phonenumberutil.h>
 #include <phonenumbers/shortnumberinfo.h>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace contacts {
@@ -32,10 +33,6 @@ const PhoneNumberUtil& library() {
     return created;
   }();
   return instance;
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 bool is_control(char c) {

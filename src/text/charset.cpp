@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <iconv.h>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace contacts {
@@ -55,11 +56,7 @@ constexpr std::array<char16_t, 32> windows_1252 = {
 std::string simple_name(std::string_view charset) {
   std::string name;
   for (const char c : charset) {
-    if (c >= 'A' && c <= 'Z') {
-      name += static_cast<char>(c - 'A' + 'a');
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      name += c;
-    }
+    if (is_letter(c) || is_digit(c)) name += lower_case(c);
   }
   return name;
 }

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/decode.hpp"
 #include "vcard/values.hpp"
@@ -17,15 +18,6 @@
 namespace contacts {
 
 namespace {
-
-template <std::size_t size>
-bool is_one_of(std::string_view name, const std::array<std::string_view, size>& names) {
-  return std::ranges::any_of(names, [&](std::string_view one) { return is_same_name(one, name); });
-}
-
-bool begins_with(std::string_view text, std::string_view prefix) {
-  return is_same_name(text.substr(0, prefix.size()), prefix);
-}
 
 // What a card needs for itself, or other programs for their bookkeeping.
 bool is_bookkeeping(const Property& property) {
@@ -35,7 +27,7 @@ bool is_bookkeeping(const Property& property) {
 }
 
 bool is_own(const Property& property) {
-  return begins_with(property.name, "X-CONTACTS-");
+  return begins_with_name(property.name, "X-CONTACTS-");
 }
 
 bool reads_all_but_own(const Property& property) {
@@ -81,7 +73,7 @@ bool android_reads(const Property& property) {
                                                           "X-PHONETIC-FIRST-NAME",
                                                           "X-PHONETIC-MIDDLE-NAME",
                                                           "X-PHONETIC-LAST-NAME"});
-  return is_one_of(property.name, names) || (is_named(property, "IMPP") && begins_with(property.value, "sip:"));
+  return is_one_of(property.name, names) || (is_named(property, "IMPP") && begins_with_name(property.value, "sip:"));
 }
 
 // An organisation in Android has a name and a department: VCardEntry.java, handleOrgValue, joins all units with blanks.

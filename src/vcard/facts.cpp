@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "text/ascii.hpp"
 #include "vcard/decode.hpp"
 #include "vcard/uri.hpp"
 #include "vcard/values.hpp"
@@ -19,19 +20,6 @@ constexpr auto lists = std::to_array<std::string_view>({"NICKNAME", "CATEGORIES"
 constexpr auto compounds = std::to_array<std::string_view>({"N", "ADR", "ORG"});
 constexpr auto uris = std::to_array<std::string_view>({"URL"});
 constexpr auto dates = std::to_array<std::string_view>({"BDAY", "ANNIVERSARY", "REV", "X-CONTACTS-CHECKED"});
-
-template <std::size_t size>
-bool is_one_of(const Property& property, const std::array<std::string_view, size>& names) {
-  return std::ranges::any_of(names, [&](std::string_view name) { return is_named(property, name); });
-}
-
-std::string upper_case(std::string_view text) {
-  std::string upper(text);
-  for (char& c : upper) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return upper;
-}
 
 bool goes_without_saying(const Property& property, std::string_view parameter, std::string_view value) {
   if (parameter == "VALUE") return value == "TEXT";
@@ -86,21 +74,21 @@ std::vector<std::string> facts_of(const Property& property) {
   if (is_empty(property)) return {};
   const std::string start =
       property.group + field_end + upper_case(property.name) + field_end + parameters_of(property) + field_end;
-  if (is_one_of(property, lists)) {
+  if (is_one_of(property.name, lists)) {
     std::vector<std::string> facts;
     for (const std::string& item : list_value(property))
       facts.push_back(start + item);
     return facts;
   }
-  if (is_one_of(property, compounds)) return {start + compound(property)};
-  if (is_one_of(property, dates)) return {start + date(property)};
-  if (is_one_of(property, uris)) return {start + to_uri(text_value(property))};
+  if (is_one_of(property.name, compounds)) return {start + compound(property)};
+  if (is_one_of(property.name, dates)) return {start + date(property)};
+  if (is_one_of(property.name, uris)) return {start + to_uri(text_value(property))};
   return {start + text_value(property)};
 }
 
 bool is_empty(const Property& property) {
-  if (is_one_of(property, lists)) return list_value(property).empty();
-  if (is_one_of(property, compounds)) return compound(property).empty();
+  if (is_one_of(property.name, lists)) return list_value(property).empty();
+  if (is_one_of(property.name, compounds)) return compound(property).empty();
   return property.value.empty();
 }
 

@@ -9,6 +9,7 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include "text/ascii.hpp"
 #include "text/charset.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/json_elements.hpp"
@@ -20,12 +21,6 @@ namespace contacts {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string upper_case(std::string_view name) {
-  std::string out(name);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  return out;
-}
 
 // What a line can begin with: any other character in it would change what the line says.
 bool is_name(std::string_view name) {

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "text/ascii.hpp"
 #include "vcard/decode.hpp"
 #include "vcard/value_form.hpp"
 #include "vcard/value_type.hpp"
@@ -17,12 +18,6 @@ namespace contacts {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string lower_case(std::string_view name) {
-  std::string out(name);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
 
 bool is_own(const Property& property) {
   constexpr std::string_view prefix = "X-CONTACTS-";

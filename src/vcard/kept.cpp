@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "directory/validate.hpp"
+#include "text/ascii.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/decode.hpp"
 #include "vcard/uri.hpp"
@@ -21,15 +22,6 @@
 namespace contacts {
 
 namespace {
-
-template <std::size_t size>
-bool is_one_of(std::string_view name, const std::array<std::string_view, size>& names) {
-  return std::ranges::any_of(names, [&](std::string_view one) { return is_same_name(one, name); });
-}
-
-bool begins_with(std::string_view text, std::string_view prefix) {
-  return is_same_name(text.substr(0, prefix.size()), prefix);
-}
 
 // ---- Names
 
@@ -52,10 +44,8 @@ constexpr auto group_names =
 
 // RFC 6350 3.3 recommends capitals; X-ABLabel and its like are known as Apple writes them.
 void capitalise(std::string& name) {
-  if (begins_with(name, "X-")) return;
-  for (char& c : name) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
+  if (begins_with_name(name, "X-")) return;
+  name = upper_case(name);
 }
 
 void rename(Property& property, VcardVersion version) {
@@ -153,25 +143,19 @@ std::string media_type_of(const Property& property, std::string_view type) {
   std::string media_type = is_named(property, "SOUND") ? "audio/"
                            : is_named(property, "KEY") ? "application/"
                                                        : "image/";
-  for (const char c : type)
-    media_type += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return media_type;
+  return media_type + lower_case(type);
 }
 
 std::string type_of(const Property& property, std::string_view media_type) {
   for (const MediaType& one : media_types) {
     if (is_named(property, one.property) && is_same_name(media_type, one.media_type)) return std::string(one.type);
   }
-  std::string type(media_type.substr(media_type.find('/') + 1));
-  for (char& c : type) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return type;
+  return upper_case(media_type.substr(media_type.find('/') + 1));
 }
 
 // Programs that take the URI for a text write "data:image/jpeg\;base64\,…" (khard); no URI has a backslash.
 void remove_escapes_of_data(Property& property) {
-  if (begins_with(property.value, "data:")) std::erase(property.value, '\\');
+  if (begins_with_name(property.value, "data:")) std::erase(property.value, '\\');
 }
 
 // "ENCODING=b;TYPE=JPEG:…" of 3.0 is "data:image/jpeg;base64,…" in 4.0 (RFC 6350 6.2.4, RFC 2397).
@@ -190,8 +174,8 @@ void convert_binary(Property& property, VcardVersion version) {
     return;
   }
   const std::size_t data = property.value.find(base64);
-  if (!is_one_of(property.name, binary_names) && !begins_with(property.name, "X-")) return;
-  if (!begins_with(property.value, scheme) || data == std::string::npos) return;
+  if (!is_one_of(property.name, binary_names) && !begins_with_name(property.name, "X-")) return;
+  if (!begins_with_name(property.value, scheme) || data == std::string::npos) return;
   const std::string media_type = property.value.substr(scheme.size(), data - scheme.size());
   remove_parameter(property, "VALUE");
   remove_parameter(property, "MEDIATYPE");
@@ -235,7 +219,7 @@ void convert_date(Property& property, VcardVersion version) {
 void convert_position(Property& property, VcardVersion version) {
   constexpr std::string_view scheme = "geo:";
   if (!is_named(property, "GEO")) return;
-  const bool is_uri = begins_with(property.value, scheme);
+  const bool is_uri = begins_with_name(property.value, scheme);
   if (version == VcardVersion::V4 && !is_uri) {
     std::ranges::replace(property.value, ';', ',');
     property.value.insert(0, scheme);
@@ -272,7 +256,7 @@ void complete_components(Property& property) {
 
 // Most readers of 3.0 show the "tel:" of a number.
 void convert_number(Property& property, VcardVersion version) {
-  if (version == VcardVersion::V4 || !is_named(property, "TEL") || !begins_with(property.value, "tel:")) return;
+  if (version == VcardVersion::V4 || !is_named(property, "TEL") || !begins_with_name(property.value, "tel:")) return;
   remove_parameter(property, "VALUE");
   property.value = escape_text(phone_value(property).value, version);
 }

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/charset.hpp"
 #include "vcard/physical_lines.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 constexpr std::size_t none = std::string_view::npos;
 
 bool is_letter_or_digit(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  return is_letter(c) || is_digit(c);
 }
 
 // Wider than the grammar, which has letters, digits and "-": "X-messaging/xmpp-All" and "X_ID" are found in files.
@@ -23,13 +24,9 @@ bool is_name_character(char c) {
   return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == '/';
 }
 
-bool begins_with(std::string_view text, std::string_view prefix) {
-  return is_same_name(text.substr(0, prefix.size()), prefix);
-}
-
 bool contains(std::string_view text, std::string_view part) {
   for (std::size_t at = 0; at + part.size() <= text.size(); ++at) {
-    if (begins_with(text.substr(at), part)) return true;
+    if (begins_with_name(text.substr(at), part)) return true;
   }
   return false;
 }
@@ -37,7 +34,7 @@ bool contains(std::string_view text, std::string_view part) {
 // "X-GOOGLE TALK" is found in files.
 bool is_name(std::string_view name) {
   if (name.empty() || !is_letter_or_digit(name.front())) return false;
-  const bool may_have_blanks = begins_with(name, "X-");
+  const bool may_have_blanks = begins_with_name(name, "X-");
   return std::ranges::all_of(name, [&](char c) { return is_name_character(c) || (may_have_blanks && c == ' '); });
 }
 
@@ -190,7 +187,7 @@ class ParameterParser {
     }};
     const auto* const row = std::ranges::find_if(rows, [&](const Row& one) { return is_same_name(one.value, value); });
     if (row != rows.end()) return row->name;
-    return begins_with(value, "ISO-8859-") || begins_with(value, "WINDOWS-125") ? "CHARSET" : "TYPE";
+    return begins_with_name(value, "ISO-8859-") || begins_with_name(value, "WINDOWS-125") ? "CHARSET" : "TYPE";
   }
 
   std::string_view line_;

@@ -4,20 +4,12 @@
 
 namespace contacts {
 
-namespace {
-
-char upper_case(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
-}  // namespace
-
-bool is_same_name(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, {}, upper_case, upper_case);
-}
-
 bool is_named(const Property& property, std::string_view name) {
   return is_same_name(property.name, name);
+}
+
+bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
+  return std::ranges::any_of(names, [&](std::string_view one) { return is_same_name(one, name); });
 }
 
 std::vector<std::string_view> parameter_values(const Property& property, std::string_view name) {

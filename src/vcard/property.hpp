@@ -1,10 +1,12 @@
 // A vCard as its properties: what the writer makes of an entry, and what the reader finds in a file.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/ascii.hpp"
 #include "vcard/vcard_version.hpp"
 
 namespace contacts {
@@ -28,10 +30,9 @@ struct Card {
   std::vector<Property> properties;
 };
 
-// Whether two names of properties, parameters or types are the same: ASCII letters compare without case.
-[[nodiscard]] bool is_same_name(std::string_view left, std::string_view right);
-
+// Names of properties, parameters and types compare without case: see is_same_name.
 [[nodiscard]] bool is_named(const Property& property, std::string_view name);
+[[nodiscard]] bool is_one_of(std::string_view name, std::span<const std::string_view> names);
 
 // All values of the parameters of this name, in their order; a property may have "TYPE=WORK,FAX" as well as
 // "TYPE=WORK;TYPE=FAX".

@@ -12,6 +12,7 @@
 
 #include "directory/validate.hpp"
 #include "phone/phone.hpp"
+#include "text/ascii.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/shown_name.hpp"
 #include "vcard/structured_name.hpp"
@@ -26,17 +27,13 @@ bool is_organisation(const Entry& entry) {
   return entry.type == EntryType::Organisation;
 }
 
-std::string upper_case(std::string word) {
-  for (char& c : word) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return word;
-}
-
 // TYPE as both versions usually have it: upper case in 3.0, lower case in 4.0. Nothing for no types.
 std::vector<Parameter> type_parameter(std::vector<std::string> types, VcardVersion version) {
   if (types.empty()) return {};
-  if (version == VcardVersion::V3) std::ranges::transform(types, types.begin(), upper_case);
+  if (version == VcardVersion::V3) {
+    for (std::string& type : types)
+      type = upper_case(type);
+  }
   return {{"TYPE", std::move(types)}};
 }
 
