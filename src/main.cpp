@@ -1,4 +1,3 @@
-#include <clocale>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -42,7 +41,6 @@ contacts::Environment surroundings() {
 
 int main(int argc, char** argv) {
   try {
-    std::setlocale(LC_COLLATE, "");
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
     contacts::DescriptorBuffer buffer(STDOUT_FILENO);

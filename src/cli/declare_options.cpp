@@ -1,6 +1,7 @@
 #include "cli/declare_options.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include <fmt/format.h>
@@ -8,9 +9,9 @@
 #include "cli/complaints.hpp"
 #include "cli/words.hpp"
 
-// Each add_… function declares one command and fills its options struct. Where only some words will do, take_one_of()
-// says so: it refuses others by naming the right one, and completion offers them. What other values are, completion
-// reads off their names: see accepted_by_name in parse_options.cpp.
+// Each add_… function declares the options of one command and fills its options struct. Where only some words will do,
+// take_one_of() says so: it refuses others by naming the right one, and completion offers them. What other values are,
+// completion reads off their names: see accepted_by_name in parse_options.cpp.
 
 namespace contacts {
 
@@ -19,12 +20,12 @@ namespace {
 void take_one_of(WordTable& table, CLI::Option* option, const std::string& what, const std::vector<Word>& words) {
   const auto check = [=](const std::string& word) { return complaint_about_word(word, what, words); };
   option->check(CLI::Validator(check, "", ""));
-  table.emplace(option, words);
+  table.emplace(option, [=] { return words; });
 }
 
 // The same for words that are more than a list can hold, such as templates: `problem` says what is wrong with one.
 void take_checked(WordTable& table, CLI::Option* option, std::string (*problem)(const std::string& word),
-                  const std::vector<Word>& words) {
+                  std::vector<Word> (*words)()) {
   option->check(CLI::Validator(problem, "", ""));
   table.emplace(option, words);
 }
@@ -52,20 +53,19 @@ void add_type_flags(CLI::App& command, std::optional<EntryType>& type) {
 }
 
 void add_layout_options(CLI::App& command, WordTable& table, OutputOptions& options, std::string_view how) {
-  const std::vector<Word> formats = format_words();
-  const std::string help = fmt::format("{}: {}, or a template such as '{{name}} <{{email}}>'", how, listed(formats));
+  const std::string help =
+      fmt::format("{}: {}, or a template such as '{{name}} <{{email}}>'", how, listed(format_words()));
   take_checked(table, command.add_option("--format", options.format, help)->type_name("FORMAT"), complaint_about_format,
-               formats);
+               format_words);
   take_checked(table,
                command.add_option("--fields", options.fields, "which fields to print, such as name,phone.mobile")
                    ->type_name("FIELD,...")
                    ->delimiter(',')
                    ->allow_extra_args(false),
-               complaint_about_field, field_words());
+               complaint_about_field, field_words);
 }
 
-void add_find(CLI::App& app, WordTable& table, Options& all) {
-  CLI::App& command = *app.add_subcommand("find", "find people and organisations, best match first");
+void add_find(CLI::App& command, WordTable& table, Options& all) {
   FindOptions& options = chosen_by<FindOptions>(command, all);
   command.add_option("query", options.words, "words that an entry must hold, in any field and any order")
       ->type_name("QUERY")
@@ -81,15 +81,14 @@ void add_find(CLI::App& app, WordTable& table, Options& all) {
                    ->type_name("FIELD")
                    ->excludes("--fields")
                    ->excludes("--format"),
-               complaint_about_field, field_words());
+               complaint_about_field, field_words);
   command.footer(
       "Accents and case do not matter, and numbers match however they are written.\n\n"
       "Example: contacts find olofstrom\n"
       "         contacts find hakan --get email");
 }
 
-void add_list(CLI::App& app, WordTable& table, Options& all) {
-  CLI::App& command = *app.add_subcommand("list", "list everything, or people, organisations or tags");
+void add_list(CLI::App& command, WordTable& table, Options& all) {
   ListOptions& options = chosen_by<ListOptions>(command, all);
   const auto take = [&](const std::string& what) {
     if (what == "people") choose_type(options.output.type, EntryType::Contact);
@@ -106,8 +105,7 @@ void add_list(CLI::App& app, WordTable& table, Options& all) {
   command.footer("The order is that of the user's locale.\n\nExample: contacts list people --fields name,phone");
 }
 
-void add_show(CLI::App& app, WordTable& table, Options& all) {
-  CLI::App& command = *app.add_subcommand("show", "show all that is known of entries");
+void add_show(CLI::App& command, WordTable& table, Options& all) {
   ShowOptions& options = chosen_by<ShowOptions>(command, all);
   command.add_option("entry", options.entries, "an id, name or alias")->type_name("ENTRY")->required();
   add_layout_options(command, table, options.output, "how to print (card)");
@@ -126,8 +124,7 @@ void add_vcard_option(CLI::App& command, WordTable& table, std::optional<VcardVe
   take_one_of(table, option, "vCard version", {{"3.0", "taken everywhere"}, {"4.0", ""}});
 }
 
-void add_export(CLI::App& app, WordTable& table, Options& all) {
-  CLI::App& command = *app.add_subcommand("export", "write vCards of what matches, or of everything");
+void add_export(CLI::App& command, WordTable& table, Options& all) {
   ExportOptions& options = chosen_by<ExportOptions>(command, all);
   command.add_option("query", options.words, "words that an entry must hold; everything when left out")
       ->type_name("QUERY");
@@ -160,8 +157,7 @@ void add_export(CLI::App& app, WordTable& table, Options& all) {
       "         contacts export hakan-andersson --format qr");
 }
 
-void add_import(CLI::App& app, WordTable& /*table*/, Options& all) {
-  CLI::App& command = *app.add_subcommand("import", "turn vCards of an address book into entries");
+void add_import(CLI::App& command, WordTable& /*table*/, Options& all) {
   ImportOptions& options = chosen_by<ImportOptions>(command, all);
   command.add_option("file", options.files, "files of vCards, and folders of them; - is standard input")
       ->type_name("FILE")
@@ -172,8 +168,7 @@ void add_import(CLI::App& app, WordTable& /*table*/, Options& all) {
   command.footer("Example: contacts import phone.vcf --into contacts.toml");
 }
 
-void add_check(CLI::App& app, WordTable& table, Options& all) {
-  CLI::App& command = *app.add_subcommand("check", "report everything that is wrong with a directory");
+void add_check(CLI::App& command, WordTable& table, Options& all) {
   CheckOptions& options = chosen_by<CheckOptions>(command, all);
   command.add_option("file", options.files, "files and folders to check; the directory when left out")
       ->type_name("FILE");
@@ -189,8 +184,7 @@ void add_check(CLI::App& app, WordTable& table, Options& all) {
   command.footer("Example: contacts check contacts.toml");
 }
 
-void add_completion(CLI::App& app, WordTable& table, Options& all) {
-  CLI::App& command = *app.add_subcommand("completion", "print what completes command lines in a shell");
+void add_completion(CLI::App& command, WordTable& table, Options& all) {
   CompletionOptions& options = chosen_by<CompletionOptions>(command, all);
   take_one_of(table,
               command.add_option("what", options.what, "bash, zsh or fish; or entries, which the scripts ask for")
@@ -225,17 +219,37 @@ void add_global_options(CLI::App& app, WordTable& table, GlobalOptions& options)
               "choice of colour", {{"auto", ""}, {"always", ""}, {"never", ""}});
 }
 
+struct Command {
+  const char* name;
+  const char* description;
+  void (*declare)(CLI::App& command, WordTable& table, Options& options);
+};
+
+constexpr auto commands = std::to_array<Command>({
+    {"find", "find people and organisations, best match first", add_find},
+    {"list", "list everything, or people, organisations or tags", add_list},
+    {"show", "show all that is known of entries", add_show},
+    {"export", "write vCards of what matches, or of everything", add_export},
+    {"import", "turn vCards of an address book into entries", add_import},
+    {"check", "report everything that is wrong with a directory", add_check},
+    {"completion", "print what completes command lines in a shell", add_completion},
+});
+
 }  // namespace
 
-void declare_options(CLI::App& app, WordTable& table, Options& options) {
+void declare_options(CLI::App& app, WordTable& table, Options& options, const std::vector<std::string>& typed) {
   add_global_options(app, table, options.global);
-  add_find(app, table, options);
-  add_list(app, table, options);
-  add_show(app, table, options);
-  add_export(app, table, options);
-  add_import(app, table, options);
-  add_check(app, table, options);
-  add_completion(app, table, options);
+  for (const Command& one : commands) {
+    CLI::App& command = *app.add_subcommand(one.name, one.description);
+    if (std::ranges::find(typed, one.name) != typed.end()) one.declare(command, table, options);
+  }
+}
+
+std::vector<std::string> command_names() {
+  std::vector<std::string> names;
+  for (const Command& command : commands)
+    names.emplace_back(command.name);
+  return names;
 }
 
 }  // namespace contacts

@@ -1,7 +1,9 @@
 // The commands and options as CLI11 knows them. Only parse_options.cpp includes this.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <string>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -11,10 +13,13 @@
 
 namespace contacts {
 
-// The words that options take, for completion: CLI11 has no place for them.
-using WordTable = std::map<const CLI::Option*, std::vector<Word>>;
+// The words that options take, for completion: CLI11 has no place for them. They are made when they are asked for.
+using WordTable = std::map<const CLI::Option*, std::function<std::vector<Word>()>>;
 
-// Declares all commands and options. Parsing then fills `options`, which must stay where it is.
-void declare_options(CLI::App& app, WordTable& table, Options& options);
+// Declares all commands, and the options of those whose names are among the words that were typed: to declare all of
+// them takes longer than most searches. Parsing then fills `options`, which must stay where it is.
+void declare_options(CLI::App& app, WordTable& table, Options& options, const std::vector<std::string>& typed);
+
+[[nodiscard]] std::vector<std::string> command_names();
 
 }  // namespace contacts

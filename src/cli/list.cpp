@@ -1,8 +1,11 @@
 #include <algorithm>
-#include <cstring>
 #include <map>
 #include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
 
+#include "cli/collation.hpp"
 #include "cli/commands.hpp"
 #include "cli/status.hpp"
 #include "render/tags.hpp"
@@ -13,32 +16,49 @@ namespace contacts {
 
 namespace {
 
-// LC_COLLATE of the process: main() takes it from the user. Names that the locale holds for equal stay in file order.
-bool collates_before(const std::string& left, const std::string& right) {
-  return std::strcoll(left.c_str(), right.c_str()) < 0;
+template <typename Value>
+struct Keyed {
+  std::string key;
+  Value value;
+};
+
+// What the locale holds for equal stays as it is.
+template <typename Value>
+std::vector<Value> sorted(std::vector<Keyed<Value>> keyed) {
+  std::ranges::stable_sort(keyed, {}, &Keyed<Value>::key);
+  std::vector<Value> values;
+  values.reserve(keyed.size());
+  for (Keyed<Value>& one : keyed)
+    values.push_back(std::move(one.value));
+  return values;
 }
 
-std::vector<Match> sorted_entries(const Directory& directory, const std::optional<EntryType>& type) {
-  std::vector<Match> matches;
+std::vector<Match> sorted_entries(const Directory& directory, const std::optional<EntryType>& type,
+                                  const Collation& collation) {
+  std::vector<Keyed<const Entry*>> keyed;
+  keyed.reserve(directory.entries().size());
   for (const Entry& entry : directory.entries()) {
-    if (!type || entry.type == *type) matches.push_back(Match{&entry, {}, {}});
+    if (!type || entry.type == *type) keyed.push_back({collation.sort_key(entry.name), &entry});
   }
-  std::ranges::stable_sort(matches, collates_before, [](const Match& match) { return match.entry->name; });
+  std::vector<Match> matches;
+  matches.reserve(keyed.size());
+  for (const Entry* const entry : sorted(std::move(keyed)))
+    matches.push_back(Match{entry, {}, {}});
   return matches;
 }
 
-std::vector<TagCount> sorted_tags(const Directory& directory, const std::optional<EntryType>& type) {
+std::vector<TagCount> sorted_tags(const Directory& directory, const std::optional<EntryType>& type,
+                                  const Collation& collation) {
   std::map<std::string, std::size_t> counts;
   for (const Entry& entry : directory.entries()) {
     if (type && entry.type != *type) continue;
     for (const std::string& tag : entry.tags)
       ++counts[tag];
   }
-  std::vector<TagCount> tags;
+  std::vector<Keyed<TagCount>> keyed;
   for (const auto& [tag, count] : counts)
-    tags.push_back(TagCount{tag, count});
-  std::ranges::stable_sort(tags, collates_before, &TagCount::tag);
-  return tags;
+    keyed.push_back({collation.sort_key(tag), TagCount{tag, count}});
+  return sorted(std::move(keyed));
 }
 
 }  // namespace
@@ -48,14 +68,16 @@ int run_command(const ListOptions& options, Session& session) {
   const bool has_errors = report_errors(session, loaded, [](const Diagnostic&, std::string_view) { return true; });
   const Layout layout = output_layout(session, options.output);
   const std::string_view usual = usual_format(session);
+  const Collation collation(session.environment);
   std::string text;
   bool is_empty = false;
   if (options.subject == ListSubject::Tags) {
-    const std::vector<TagCount> tags = sorted_tags(loaded.directory, options.output.type);
+    const std::vector<TagCount> tags = sorted_tags(loaded.directory, options.output.type, collation);
     is_empty = tags.empty();
     render_tags(tags, chosen_format(options.output, usual), layout, text);
   } else {
-    Results results{loaded.directory, sorted_entries(loaded.directory, options.output.type), Detail::Entry, nullptr};
+    Results results{loaded.directory, sorted_entries(loaded.directory, options.output.type, collation), Detail::Entry,
+                    nullptr};
     is_empty = results.matches.empty();
     render(chosen_format(options.output, usual), results, layout, text);
   }

@@ -84,13 +84,15 @@ std::vector<std::string> names_of(const CLI::Option& option) {
 // Everything that a command line can fill, and the CLI11 objects that fill it.
 class CommandLine {
  public:
-  CommandLine() : app_("Find, list and export contacts kept in a plain-text directory.", "contacts") {
+  // `typed`: the words that tell which commands are of interest.
+  explicit CommandLine(const std::vector<std::string>& typed)
+      : app_("Find, list and export contacts kept in a plain-text directory.", "contacts") {
     app_.formatter(std::make_shared<HelpFormatter>());  // these two before the commands, which inherit them
     app_.fallthrough();                                 // before the commands, which inherit it
     app_.set_help_flag("-h,--help", "print this help");
     app_.set_version_flag("--version", fmt::format("contacts {}", version), "print the version");
     app_.require_subcommand(1);
-    declare_options(app_, words_, options_);
+    declare_options(app_, words_, options_, typed);
     unguard_values(app_);
     for (CLI::App* const command : app_.get_subcommands({})) {
       unguard_values(*command);
@@ -124,7 +126,7 @@ class CommandLine {
     ValueShape value{option.get_type_name(), accepted_by_name(option.get_type_name()), {}, option.get_delimiter() != 0};
     if (const auto words = words_.find(&option); words != words_.end()) {
       value.accepts = Accepts::Words;
-      value.words = words->second;
+      value.words = words->second();
     }
     return value;
   }
@@ -187,11 +189,11 @@ class CommandLine {
 }  // namespace
 
 std::variant<Options, Reply> parse_options(const std::vector<std::string>& arguments) {
-  return CommandLine().parse(arguments);
+  return CommandLine(arguments).parse(arguments);
 }
 
 ProgramShape program_shape() {
-  return CommandLine().shape();
+  return CommandLine(command_names()).shape();
 }
 
 }  // namespace contacts
