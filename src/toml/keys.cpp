@@ -9,6 +9,7 @@
 #include "directory/validate.hpp"
 #include "text/excerpt.hpp"
 #include "text/nearest.hpp"
+#include "toml/typed_value_rules.hpp"
 #include "toml/values.hpp"
 
 namespace contacts {
@@ -66,21 +67,9 @@ void id(Reading& reading, std::string_view key, const toml::node& node, Entry& e
   entry.id_is_given = true;
 }
 
-void emails(Reading& reading, std::string_view key, const toml::node& node, Entry& entry) {
-  static const TypedValueRules rules = {{ValueKind::Work, ValueKind::Home, ValueKind::Other}, problem_with_email};
-  entry.emails = read_typed_values(reading, key, node, rules);
-}
-
-void phones(Reading& reading, std::string_view key, const toml::node& node, Entry& entry) {
-  static const TypedValueRules rules = {
-      {ValueKind::Work, ValueKind::Home, ValueKind::Mobile, ValueKind::Fax, ValueKind::Pager, ValueKind::Other},
-      problem_with_phone};
-  entry.phones = read_typed_values(reading, key, node, rules);
-}
-
-void urls(Reading& reading, std::string_view key, const toml::node& node, Entry& entry) {
-  static const TypedValueRules rules = {{ValueKind::Work, ValueKind::Home, ValueKind::Other}, problem_with_url};
-  entry.urls = read_typed_values(reading, key, node, rules);
+template <std::vector<TypedValue> Entry::*member, const TypedValueRules& (*rules)()>
+void typed(Reading& reading, std::string_view key, const toml::node& node, Entry& entry) {
+  entry.*member = read_typed_values(reading, key, node, rules());
 }
 
 void addresses(Reading& reading, std::string_view key, const toml::node& node, Entry& entry) {
@@ -114,9 +103,9 @@ constexpr std::array<Key, 25> keys = {{
     {"department", Has::Contact, text<&Entry::department>},
     {"title", Has::Contact, text<&Entry::title>},
     {"role", Has::Contact, text<&Entry::role>},
-    {"email", Has::Both, emails},
-    {"phone", Has::Both, phones},
-    {"url", Has::Both, urls},
+    {"email", Has::Both, typed<&Entry::emails, email_rules>},
+    {"phone", Has::Both, typed<&Entry::phones, phone_rules>},
+    {"url", Has::Both, typed<&Entry::urls, url_rules>},
     {"address", Has::Both, addresses},
     {"birthday", Has::Contact, date<&Entry::birthday, Year::Optional>},
     {"tags", Has::Both, texts<&Entry::tags>},

@@ -2,21 +2,29 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <mutex>
 #include <optional>
 #include <utility>
 
 #include <fmt/core.h>
 
+#include "parallel/in_parallel.hpp"
 #include "text/charset.hpp"
 #include "text/excerpt.hpp"
 #include "text/nearest.hpp"
 #include "toml/document.hpp"
 #include "toml/encoding.hpp"
 #include "toml/keys.hpp"
+#include "toml/plain_entry.hpp"
 #include "toml/splitter.hpp"
 
-// bytes → (encoding) → split into entries → each parsed by toml++ → its keys read → Entry. Entries do not depend on
-// each other here; what needs all of them together is Directory's.
+// bytes → (encoding) → split into entries → each parsed by toml++ → its keys read → Entry. Most entries need no toml++:
+// see plain_entry.cpp.
+//
+// Entries do not depend on each other here, so that they are read on all cores; what needs all of them together is
+// Directory's. Three things do depend on others, and come first: what stands before the first header, which may have
+// all entries as a list; [directory], of which there is one; and tables that nobody knows, which are few.
 
 namespace contacts {
 
@@ -46,42 +54,52 @@ std::string table_suggestion(std::string_view word) {
   return fmt::format("; did you mean {}?", *name == "directory" ? "[directory]" : fmt::format("[[{}]]", *name));
 }
 
-class FileLoader {
- public:
-  FileLoader(LoadedFile& result, std::size_t file) : result_(result), file_{result.source.text, file} {}
+// What entries and tables of a file leave behind for those that follow.
+struct FormsOfFile {
+  std::optional<std::size_t> directory_line;
+  std::optional<std::size_t> contacts_line;  // where they are given as a list
+  std::optional<std::size_t> organisations_line;
 
-  void load() {
-    for (const RawEntry& raw : split_entries(file_.text)) {
-      ParsedEntry parsed = parse_entry(file_, raw);
-      std::move(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(result_.diagnostics));
-      name_is_lost_ = parsed.name_is_lost;
-      if (raw.header_in_text) doubt_text(raw, *raw.header_in_text);
-      read_document(raw, parsed.document);
-    }
-    // Only lists of entries ("contact = [{ … }]") are not read in their order.
-    if (!std::ranges::is_sorted(result_.entries, is_before)) std::ranges::stable_sort(result_.entries, is_before);
-    sort_by_location(result_.diagnostics);
+  [[nodiscard]] bool has_lists() const { return contacts_line || organisations_line; }
+};
+
+struct Outcome {
+  std::vector<Entry> entries;
+  std::vector<Diagnostic> diagnostics;
+};
+
+// Reads entries and tables one after the other, by toml++.
+class EntryReader {
+ public:
+  EntryReader(const FileText& file, FormsOfFile& forms) : file_(file), forms_(forms) {}
+
+  Outcome read(const RawEntry& raw) {
+    ParsedEntry parsed = parse_entry(file_, raw);
+    outcome_ = {{}, std::move(parsed.diagnostics)};
+    name_is_lost_ = parsed.name_is_lost;
+    if (raw.header_in_text) doubt_text(raw, *raw.header_in_text);
+    read_document(raw, parsed.document);
+    return std::move(outcome_);
   }
+
+  // What [directory] says.
+  [[nodiscard]] SourceFile& directory() { return directory_; }
 
  private:
-  static bool is_before(const Entry& left, const Entry& right) {
-    return std::pair(left.location.line, left.location.column) < std::pair(right.location.line, right.location.column);
-  }
-
   // Two texts without an end can make one with two ends, which is good TOML, and hides the entries between.
   void doubt_text(const RawEntry& raw, std::size_t header) {
     const auto section = std::ranges::find_if(raw.sections, [&](const Section& one) { return header < one.end; });
     const std::string_view before = file_.text.substr(section->begin, header - section->begin);
     const std::size_t line = section->line + static_cast<std::size_t>(std::ranges::count(before, '\n'));
     const std::size_t column = file_.text.find('[', header) - header + 1;
-    result_.diagnostics.push_back(Diagnostic{
+    outcome_.diagnostics.push_back(Diagnostic{
         Severity::Warning, Location{file_.file, line, column},
         "this stands inside of a text; if it should begin an entry, the end of that text is missing before it",
         text_range(raw)});
   }
 
   void read_document(const RawEntry& raw, const toml::table& document) {
-    Reading reading(file_, raw, result_.diagnostics);
+    Reading reading(file_, raw, outcome_.diagnostics);
     for (const auto& [key, node] : document) {
       if (key.str() == "contact") {
         read_entries(reading, raw, EntryType::Contact, key, node);
@@ -136,7 +154,8 @@ class FileLoader {
 
   // TOML wants all entries of a type in one form.
   void check_form(Reading& reading, const RawEntry& raw, EntryType type, const toml::key& key) {
-    std::optional<std::size_t>& list_line = type == EntryType::Contact ? contacts_line_ : organisations_line_;
+    std::optional<std::size_t>& list_line =
+        type == EntryType::Contact ? forms_.contacts_line : forms_.organisations_line;
     if (raw.header.depth == 0) {
       list_line = reading.location(key.source()).line;
     } else if (list_line) {
@@ -154,7 +173,7 @@ class FileLoader {
     entry.text_end = text_range(raw).end;
     read_entry(reading, table, entry);
     if (!entry.name.empty()) {
-      result_.entries.push_back(std::move(entry));
+      outcome_.entries.push_back(std::move(entry));
     } else if (!table.contains("name") && !name_is_lost_) {
       reading.error(table.source(), fmt::format("this {} has no name; write name = \"…\"", name_of(type)));
     }
@@ -166,26 +185,115 @@ class FileLoader {
       reading.error(key.source(), "there is one; write [directory]");
       return;
     }
-    if (directory_line_) {
+    if (forms_.directory_line) {
       reading.error(key.source(),
-                    fmt::format("[directory] is in line {} already; put its keys together", *directory_line_));
+                    fmt::format("[directory] is in line {} already; put its keys together", *forms_.directory_line));
       return;
     }
-    directory_line_ = reading.location(key.source()).line;
-    read_directory_table(reading, *table, result_.source);
+    forms_.directory_line = reading.location(key.source()).line;
+    read_directory_table(reading, *table, directory_);
+  }
+
+  const FileText& file_;
+  FormsOfFile& forms_;
+  Outcome outcome_;
+  SourceFile directory_;
+  bool name_is_lost_ = false;  // of the entry being read: see ParsedEntry
+};
+
+bool is_before(const Entry& left, const Entry& right) {
+  return std::pair(left.location.line, left.location.column) < std::pair(right.location.line, right.location.column);
+}
+
+bool depends_on_others(const RawEntry& raw) {
+  return raw.header.depth == 0 || (raw.header.root != "contact" && raw.header.root != "organisation");
+}
+
+// Reads the entries of a file. What comes of one is kept with its number until all are read, as nobody knows which is
+// read first.
+class FileLoader {
+ public:
+  FileLoader(LoadedFile& result, std::size_t file, std::size_t threads)
+      : result_(result), file_{result.source.text, file}, threads_(threads), raws_(split_entries(file_.text)) {}
+
+  void load() {
+    result_.entries.resize(raws_.size());
+    read_dependent();
+    if (forms_.has_lists()) {
+      read_part(0, raws_.size(), forms_);
+    } else {
+      constexpr std::size_t fewest = 256;  // entries that are worth a thread
+      in_parallel(raws_.size(), fewest, threads_, [&](std::size_t begin, std::size_t end) {
+        FormsOfFile none;
+        read_part(begin, end, none);
+      });
+    }
+    std::erase_if(result_.entries, [](const Entry& entry) { return entry.name.empty(); });
+    take_outcomes();
+  }
+
+ private:
+  struct Numbered {
+    std::size_t number = 0;  // of the raw entry
+    Outcome outcome;
+  };
+
+  void read_dependent() {
+    EntryReader reader(file_, forms_);
+    for (std::size_t i = 0; i < raws_.size(); ++i) {
+      if (depends_on_others(raws_[i])) outcomes_.push_back(Numbered{i, reader.read(raws_[i])});
+    }
+    result_.source.name = reader.directory().name;
+    result_.source.country = reader.directory().country;
+    result_.source.country_location = reader.directory().country_location;
+  }
+
+  void read_part(std::size_t begin, std::size_t end, FormsOfFile& forms) {
+    EntryReader reader(file_, forms);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (depends_on_others(raws_[i])) continue;
+      std::optional<Entry> plain = forms.has_lists() ? std::nullopt : read_plain_entry(file_, raws_[i]);
+      if (plain) {
+        result_.entries[i] = *std::move(plain);
+      } else {
+        keep(i, reader.read(raws_[i]));
+      }
+    }
+  }
+
+  void keep(std::size_t number, Outcome outcome) {
+    if (outcome.entries.size() == 1) {
+      result_.entries[number] = std::move(outcome.entries.front());
+      outcome.entries.clear();
+    }
+    if (outcome.entries.empty() && outcome.diagnostics.empty()) return;
+    const std::lock_guard lock(mutex_);
+    outcomes_.push_back(Numbered{number, std::move(outcome)});
+  }
+
+  void take_outcomes() {
+    std::ranges::sort(outcomes_, {}, &Numbered::number);
+    for (Numbered& one : outcomes_) {
+      std::ranges::move(one.outcome.entries, std::back_inserter(result_.entries));
+      std::ranges::move(one.outcome.diagnostics, std::back_inserter(result_.diagnostics));
+    }
+    // Only lists of entries ("contact = [{ … }]") are not read in their order.
+    if (!std::ranges::is_sorted(result_.entries, is_before)) std::ranges::stable_sort(result_.entries, is_before);
+    sort_by_location(result_.diagnostics);
   }
 
   LoadedFile& result_;
   FileText file_;
-  std::optional<std::size_t> directory_line_;
-  std::optional<std::size_t> contacts_line_;  // where they are given as a list
-  std::optional<std::size_t> organisations_line_;
-  bool name_is_lost_ = false;  // of the entry being read: see ParsedEntry
+  std::size_t threads_;
+  std::vector<RawEntry> raws_;
+  FormsOfFile forms_;
+  std::vector<Numbered> outcomes_;
+  std::mutex mutex_;  // of the outcomes
 };
 
 }  // namespace
 
-LoadedFile load_toml(std::string path, std::string bytes, std::size_t file) {
+LoadedFile load_toml(std::string path, std::string bytes, std::size_t file, std::size_t threads) {
   LoadedFile result;
   result.source.path = std::move(path);
   if (const auto problem = problem_with_encoding(bytes)) {
@@ -194,7 +302,7 @@ LoadedFile load_toml(std::string path, std::string bytes, std::size_t file) {
   }
   result.source.text = std::move(bytes);
   result.source.text.erase(0, result.source.text.size() - without_byte_order_mark(result.source.text).size());
-  FileLoader(result, file).load();
+  FileLoader(result, file, threads).load();
   return result;
 }
 

@@ -8,6 +8,7 @@
 #include "directory/diagnostic.hpp"
 #include "directory/directory.hpp"
 #include "directory/entry.hpp"
+#include "parallel/in_parallel.hpp"
 
 namespace contacts {
 
@@ -17,7 +18,9 @@ struct LoadedFile {
   std::vector<Diagnostic> diagnostics;  // in file order
 };
 
-// Reads the bytes of a directory file (contacts.toml(5)). `file` becomes Location::file of all that comes from it.
-[[nodiscard]] LoadedFile load_toml(std::string path, std::string bytes, std::size_t file);
+// Reads the bytes of a directory file (contacts.toml(5)). `file` becomes Location::file of all that comes from it. What
+// is read does not depend on the number of threads.
+[[nodiscard]] LoadedFile load_toml(std::string path, std::string bytes, std::size_t file,
+                                   std::size_t threads = available_threads());
 
 }  // namespace contacts

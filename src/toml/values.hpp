@@ -11,11 +11,9 @@
 
 #include "directory/entry.hpp"
 #include "toml/keys.hpp"
+#include "toml/typed_value_rules.hpp"
 
 namespace contacts {
-
-// What may be wrong with a text; nothing where it is fine.
-using Validator = std::optional<std::string> (*)(std::string_view);
 
 enum class Lines { One, Many };
 
@@ -37,11 +35,6 @@ struct TextAt {
 
 [[nodiscard]] std::optional<Reference> read_reference(Reading& reading, std::string_view label, const toml::node& node);
 [[nodiscard]] std::vector<Reference> read_references(Reading& reading, std::string_view label, const toml::node& node);
-
-struct TypedValueRules {
-  std::vector<ValueKind> kinds;  // those that the key knows
-  Validator validator = nullptr;
-};
 
 // A text, a list of texts, or a table of kinds with either.
 [[nodiscard]] std::vector<TypedValue> read_typed_values(Reading& reading, std::string_view label,
