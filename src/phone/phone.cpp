@@ -5,6 +5,7 @@
 #include "phone/phone.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 #include <phonenumbers/logger.h>
@@ -12,6 +13,7 @@
 #include <phonenumbers/phonenumberutil.h>
 #include <phonenumbers/shortnumberinfo.h>
 
+#include "phone/plan.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
@@ -134,7 +136,7 @@ PhoneNumber described(LibraryNumber number, PhoneNumberUtil::PhoneNumberType typ
 
 }  // namespace
 
-std::optional<PhoneNumber> parse_phone(std::string_view text, std::string_view region) {
+std::optional<PhoneNumber> parse_phone_by_library(std::string_view text, std::string_view region) {
   if (text.size() > longest_text || find_invalid_utf8(text) || std::ranges::any_of(text, is_control)) {
     return std::nullopt;
   }
@@ -148,6 +150,20 @@ std::optional<PhoneNumber> parse_phone(std::string_view text, std::string_view r
   const std::string_view main_number = without_extension(digits, *number);
   if (std::ranges::any_of(main_number, is_letter) && !letters_are_digits(main_number, type)) return std::nullopt;
   return described(*number, type, valid);
+}
+
+std::optional<PhoneNumber> parse_phone(std::string_view text, std::string_view region) {
+  // To read the numbering plans takes as long as to ask the library so often.
+  constexpr std::size_t few = 200;
+  thread_local std::size_t asked = 0;
+  thread_local std::unique_ptr<NumberingPlans> plans;
+  if (asked < few) {
+    ++asked;
+    return parse_phone_by_library(text, region);
+  }
+  if (!plans) plans = std::make_unique<NumberingPlans>();
+  std::optional<PhoneNumber> number = plans->read(text, region);
+  return number ? number : parse_phone_by_library(text, region);
 }
 
 OutgoingPhone outgoing_phone(const TypedValue& phone, std::string_view region) {

@@ -15,6 +15,8 @@ struct PhoneNumber {
   std::string extension;             // "12", or empty
   ValueKind kind = ValueKind::Work;  // Mobile or Pager where the number itself says so, else Work
   bool valid = false;                // false: it has the form of a number, but its country's plan has no such number
+
+  friend bool operator==(const PhoneNumber&, const PhoneNumber&) = default;
 };
 
 // Reads a number as people write it. `region` (ISO 3166-1 alpha-2, upper case; empty: none) is where a number without a
@@ -22,6 +24,9 @@ struct PhoneNumber {
 // (112, 11414) are none either: they have no international form. Nor is a text with words or control characters:
 // letters may only announce an extension ("ext. 12", "x12") or be digits of a free or premium number (1-800-FLOWERS).
 [[nodiscard]] std::optional<PhoneNumber> parse_phone(std::string_view text, std::string_view region);
+
+// The same, by libphonenumber alone: what the quick way for many numbers (plan.hpp) is held against.
+[[nodiscard]] std::optional<PhoneNumber> parse_phone_by_library(std::string_view text, std::string_view region);
 
 // A number as it leaves the directory: for a vCard, a CSV file, a QR code.
 struct OutgoingPhone {

@@ -1,0 +1,169 @@
+#include "phone/plan.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <random>
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "phone/digit_patterns.hpp"
+#include "phone/phone.hpp"
+
+using contacts::DigitPatterns;
+using contacts::is_known_region;
+using contacts::NumberingPlans;
+using contacts::parse_phone_by_library;
+using contacts::PhoneNumber;
+
+namespace {
+
+struct Counts {
+  std::size_t by_plan = 0;
+  std::size_t valid = 0;
+};
+
+void compare(NumberingPlans& plans, const std::string& text, const std::string& region, Counts& counts) {
+  const std::optional<PhoneNumber> by_plan = plans.read(text, region);
+  const std::optional<PhoneNumber> by_library = parse_phone_by_library(text, region);
+  counts.valid += by_library && by_library->valid ? 1U : 0U;
+  if (!by_plan) return;
+  ++counts.by_plan;
+  CAPTURE(text);
+  CAPTURE(region);
+  REQUIRE(by_library);
+  REQUIRE(by_plan->valid);
+  REQUIRE(by_plan->international == by_library->international);
+  REQUIRE(*by_plan == *by_library);
+}
+
+std::string random_digits(std::mt19937& random, std::size_t count) {
+  std::string digits;
+  for (std::size_t i = 0; i < count; ++i) {
+    digits += static_cast<char>('0' + random() % 10);
+    if (i + 1 < count && random() % 6 == 0) digits += random() % 2 == 0 ? " " : "-";
+  }
+  return digits;
+}
+
+struct Row {
+  std::string_view pattern;
+  std::string_view digits;
+  bool whole;
+  bool beginning;
+};
+
+constexpr Row rows[] = {
+    {"", "", true, true},
+    {"", "1", false, true},
+    {"12", "12", true, true},
+    {"12", "123", false, true},
+    {"12", "1", false, false},
+    {"\\d", "7", true, true},
+    {"[2-4]", "3", true, true},
+    {"[2-46]", "5", false, false},
+    {"[2-46]", "6", true, true},
+    {"[13\\d]", "9", true, true},
+    {"1|23", "23", true, true},
+    {"1|23", "13", false, true},
+    {"(?:1|2)3", "23", true, true},
+    {"(1)(2)", "12", true, true},
+    {"1?2", "2", true, true},
+    {"1*2", "1112", true, true},
+    {"1+2", "2", false, false},
+    {"1+2", "112", true, true},
+    {"1{3}", "111", true, true},
+    {"1{3}", "11", false, false},
+    {"1{2,3}", "1111", false, true},
+    {"(?:12){2,3}", "121212", true, true},
+    {"(?:12){2,3}", "12121", false, true},
+    {"\\d{6}(?:\\d{2})?", "1234567", false, true},
+    {"\\d{6}(?:\\d{2})?", "12345678", true, true},
+    {"1(?:[02]|4(?:5|6{2}))", "1466", true, true},
+    {"1(?:[02]|4(?:5|6{2}))", "146", false, false},
+};
+
+}  // namespace
+
+TEST_CASE("digit patterns match what regular expressions match") {
+  DigitPatterns together;
+  for (const Row& row : rows) {
+    REQUIRE(together.add(row.pattern, DigitPatterns::Extent::Whole));
+    REQUIRE(together.add(row.pattern, DigitPatterns::Extent::Beginning));
+  }
+  for (std::size_t i = 0; i < std::size(rows); ++i) {
+    CAPTURE(rows[i].pattern);
+    CAPTURE(rows[i].digits);
+    const DigitPatterns::Matches matches = together.match(rows[i].digits);
+    CHECK(matches[2 * i] == rows[i].whole);
+    CHECK(matches[2 * i + 1] == rows[i].beginning);
+  }
+}
+
+TEST_CASE("a pattern with anything else is refused") {
+  for (const char* const pattern :
+       {"a", "1)", "(1", "[1", "[a]", "[]", "1{2", "1{a}", "1{3,2}", "(?=1)", "^1", "1$", "1{99}", "\\w", "1{2,}"}) {
+    CAPTURE(pattern);
+    DigitPatterns patterns;
+    CHECK_FALSE(patterns.add(pattern, DigitPatterns::Extent::Whole));
+  }
+}
+
+TEST_CASE("numbers of all countries are read as libphonenumber reads them") {
+  NumberingPlans plans;
+  std::mt19937 random(20260102);
+  Counts counts;
+  for (char first = 'A'; first <= 'Z'; ++first) {
+    for (char second = 'A'; second <= 'Z'; ++second) {
+      const std::string region{first, second};
+      if (!is_known_region(region)) continue;
+      for (std::size_t i = 0; i < 80; ++i) {
+        const std::string prefix = i % 4 == 0 ? "" : i % 4 == 1 ? "00" : "0";
+        compare(plans, prefix + random_digits(random, 5 + random() % 8), region, counts);
+      }
+    }
+  }
+  CHECK(counts.by_plan > 200);
+}
+
+TEST_CASE("numbers of all calling codes are read as libphonenumber reads them") {
+  NumberingPlans plans;
+  std::mt19937 random(20260103);
+  Counts counts;
+  for (int code = 1; code < 1000; ++code) {
+    for (std::size_t i = 0; i < 12; ++i) {
+      compare(plans, fmt::format("+{} {}", code, random_digits(random, 6 + random() % 6)), "SE", counts);
+    }
+  }
+  CHECK(counts.by_plan > 500);
+}
+
+TEST_CASE("all beginnings of one country's numbers are read as libphonenumber reads them") {
+  NumberingPlans plans;
+  std::mt19937 random(20260104);
+  Counts counts;
+  for (int beginning = 0; beginning < 1000; ++beginning) {
+    for (const std::size_t rest : {std::size_t{3}, std::size_t{4}, std::size_t{5}, std::size_t{6}, std::size_t{7}}) {
+      compare(plans, fmt::format("0{:03}-{}", beginning, random_digits(random, rest)), "SE", counts);
+    }
+  }
+  CHECK(counts.valid > 1000);
+  CHECK(counts.by_plan > counts.valid * 9 / 10);  // or it is not worth having
+}
+
+TEST_CASE("what is not written simply is left to libphonenumber") {
+  NumberingPlans plans;
+  CHECK(plans.read("070-123 45 67", "SE"));
+  CHECK(plans.read("+46 70 123 45 67", ""));
+  for (const char* const text :
+       {"", "0", "070-123 45 67 ", " 070-123 45 67", "(070) 123 45 67", "070/1234567", "070-123 45 67 ext. 1", "112",
+        "0046 70 123 45 67", "+", "+ 46 70 123 45 67", "+46 (0)70 123 45 67", "+46 070 123 45 67", "46701234567",
+        "0701234567890123456789012345678901234567890", "+999 123 456", "+1 202 555 0123", "-0701234567"}) {
+    CAPTURE(text);
+    CHECK_FALSE(plans.read(text, "SE"));
+  }
+  CHECK_FALSE(plans.read("070-123 45 67", ""));
+  CHECK_FALSE(plans.read("070-123 45 67", "XX"));
+}
