@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,6 +13,7 @@
 #include "exchange/google_csv.hpp"
 #include "exchange/ldif.hpp"
 #include "exchange/outlook_csv.hpp"
+#include "parallel/in_parallel.hpp"
 #include "text/escape.hpp"
 #include "vcard/consumer.hpp"
 #include "vcard/jcard_writer.hpp"
@@ -46,14 +49,42 @@ std::string first_of(const ExportOptions& options) {
 
 // ---- vCard
 
+struct WrittenCard {
+  const Entry* entry = nullptr;
+  std::string text;
+  std::vector<std::string> losses;
+  std::set<std::string> unread;
+};
+
+// On any thread.
+WrittenCard written_card(const ExportJob& job, const Entry& entry) {
+  const Consumer* const consumer = find_consumer(job.options.consumer);
+  CardContext context = card_context(job.directory, entry);
+  if (consumer != nullptr) context.yearless_dates = consumer->yearless_dates;
+  const VcardVersion version = consumer != nullptr ? consumer->version : job.options.version.value_or(VcardVersion::V3);
+  CardResult result = make_card(entry, context, version);
+  if (consumer == nullptr) return {&entry, write_card(result.card), std::move(result.losses), {}};
+  Adapted adapted = adapt(std::move(result.card), *consumer);
+  std::ranges::move(adapted.losses, std::back_inserter(result.losses));
+  return {&entry, write_card(adapted.card), std::move(result.losses), std::move(adapted.unread)};
+}
+
+// The text of the card, when it is told what it lacks.
+std::string told(ExportJob& job, WrittenCard card) {
+  for (const std::string& loss : card.losses)
+    job.lose(*card.entry, loss);
+  job.unread.merge(card.unread);
+  return std::move(card.text);
+}
+
 void write_vcards(ExportJob& job) {
   const Consumer* const consumer = find_consumer(job.options.consumer);
   if (consumer != nullptr && consumer->one_card_a_file && job.entries.size() > 1) {
     throw Error(fmt::format("{} reads only the first card of a file, and these are {}; use --split, or --format csv",
                             consumer->title, job.entries.size()));
   }
-  for (const Entry* const entry : job.entries)
-    job.write(vcard_of(job, *entry));
+  const auto write_one = [&](std::size_t i) { return written_card(job, *job.entries[i]); };
+  make_in_parallel(job.entries.size(), write_one, [&](WrittenCard card) { job.write(told(job, std::move(card))); });
   remark_on_unread(job);
 }
 
@@ -133,19 +164,7 @@ const ExportFormat& export_format(std::string_view name) {
 }
 
 std::string vcard_of(ExportJob& job, const Entry& entry) {
-  const Consumer* const consumer = find_consumer(job.options.consumer);
-  CardContext context = card_context(job.directory, entry);
-  if (consumer != nullptr) context.yearless_dates = consumer->yearless_dates;
-  const VcardVersion version = consumer != nullptr ? consumer->version : job.options.version.value_or(VcardVersion::V3);
-  CardResult result = make_card(entry, context, version);
-  for (const std::string& loss : result.losses)
-    job.lose(entry, loss);
-  if (consumer == nullptr) return write_card(result.card);
-  const Adapted adapted = adapt(std::move(result.card), *consumer);
-  for (const std::string& loss : adapted.losses)
-    job.lose(entry, loss);
-  job.unread.insert(adapted.unread.begin(), adapted.unread.end());
-  return write_card(adapted.card);
+  return told(job, written_card(job, entry));
 }
 
 void remark_on_unread(const ExportJob& job) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <ostream>
 #include <string>
@@ -8,6 +9,7 @@
 #include "cli/collation.hpp"
 #include "cli/commands.hpp"
 #include "cli/status.hpp"
+#include "parallel/in_parallel.hpp"
 #include "render/tags.hpp"
 
 // contacts list: sort as the user's locale does, report errors, print.
@@ -38,8 +40,13 @@ std::vector<Match> sorted_entries(const Directory& directory, const std::optiona
   std::vector<Keyed<const Entry*>> keyed;
   keyed.reserve(directory.entries().size());
   for (const Entry& entry : directory.entries()) {
-    if (!type || entry.type == *type) keyed.push_back({collation.sort_key(entry.name), &entry});
+    if (!type || entry.type == *type) keyed.push_back({{}, &entry});
   }
+  constexpr std::size_t fewest = 1000;  // keys that are worth a thread
+  in_parallel(keyed.size(), fewest, available_threads(), [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+      keyed[i].key = collation.sort_key(keyed[i].value->name);
+  });
   std::vector<Match> matches;
   matches.reserve(keyed.size());
   for (const Entry* const entry : sorted(std::move(keyed)))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "directory/identity.hpp"
 #include "directory/organisation_names.hpp"
 #include "directory/validate.hpp"
+#include "parallel/in_parallel.hpp"
 #include "phone/phone.hpp"
 #include "text/escape.hpp"
 #include "text/fold.hpp"
@@ -52,9 +54,10 @@ class Doubts {
       if (entry.part_of) doubt_reference(entry, *entry.part_of);
       for (const Reference& reference : entry.member_of)
         doubt_reference(entry, reference);
-      for (const TypedValue& phone : entry.phones)
-        doubt_phone(entry, phone);
     }
+    make_in_parallel(
+        directory_.entries().size(), [&](std::size_t i) { return doubts_on_phones(directory_.entries()[i]); },
+        [&](std::vector<Diagnostic> doubts) { std::ranges::move(doubts, std::back_inserter(doubts_)); });
     sort_by_location(doubts_);
     return std::move(doubts_);
   }
@@ -102,24 +105,37 @@ class Doubts {
     return place->second;
   }
 
-  void doubt_phone(const Entry& entry, const TypedValue& phone) {
+  [[nodiscard]] std::vector<Diagnostic> doubts_on_phones(const Entry& entry) const {
+    std::vector<Diagnostic> doubts;
+    for (const TypedValue& phone : entry.phones) {
+      if (const std::string doubt = doubt_on_phone(entry, phone); !doubt.empty()) {
+        doubts.push_back(warning(entry, phone.location, doubt));
+      }
+    }
+    return doubts;
+  }
+
+  // Empty where there is none.
+  [[nodiscard]] std::string doubt_on_phone(const Entry& entry, const TypedValue& phone) const {
     const std::string_view country = directory_.country(entry);
     const std::optional<PhoneNumber> number = parse_phone(phone.value, country);
-    if (number ? number->valid : problem_with_phone(phone.value).has_value()) return;  // fine, or an error already
+    if (number ? number->valid : problem_with_phone(phone.value).has_value()) return {};  // fine, or an error already
     const bool is_national = !phone.value.starts_with('+') && !phone.value.starts_with("00");
     if (country.empty() && !phone.value.starts_with('+')) {
-      warn(entry, phone.location,
-           fmt::format("{} has no country; write +46 …, or country = \"SE\" under [directory]", quoted(phone.value)));
-    } else if (number || !is_national || (is_known_region(country) && !may_be_short_number(phone.value))) {
-      warn(entry, phone.location,
-           fmt::format("{} is not a number that is in use{}; is a digit missing or too many?", quoted(phone.value),
-                       is_national ? fmt::format(" in {}", country) : ""));
+      return fmt::format("{} has no country; write +46 …, or country = \"SE\" under [directory]", quoted(phone.value));
     }
+    const bool may_be_short = !is_known_region(country) || may_be_short_number(phone.value);
+    if (!number && is_national && may_be_short) return {};
+    return fmt::format("{} is not a number that is in use{}; is a digit missing or too many?", quoted(phone.value),
+                       is_national ? fmt::format(" in {}", country) : "");
+  }
+
+  static Diagnostic warning(const Entry& entry, const Location& location, std::string message) {
+    return Diagnostic{Severity::Warning, location, std::move(message), TextRange{entry.text_begin, entry.text_end}};
   }
 
   void warn(const Entry& entry, const Location& location, std::string message) {
-    doubts_.push_back(
-        Diagnostic{Severity::Warning, location, std::move(message), TextRange{entry.text_begin, entry.text_end}});
+    doubts_.push_back(warning(entry, location, std::move(message)));
   }
 
   const Directory& directory_;

@@ -1,7 +1,7 @@
 // The fields of an entry by name: one table behind searching, printing and --fields.
 #pragma once
 
-#include <deque>
+#include <forward_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,7 +25,7 @@ class FieldValues {
   }
   // For text that is made for the occasion.
   void add_made(std::string text, ValueKind kind = ValueKind::Unspecified) {
-    if (!text.empty()) values_.push_back(FieldValue{made_.emplace_back(std::move(text)), kind});
+    if (!text.empty()) values_.push_back(FieldValue{made_.emplace_front(std::move(text)), kind});
   }
   void clear() {
     values_.clear();
@@ -38,7 +38,7 @@ class FieldValues {
 
  private:
   std::vector<FieldValue> values_;
-  std::deque<std::string> made_;  // does not move its elements when it grows
+  std::forward_list<std::string> made_;  // does not move its elements when it grows
 };
 
 // What a field is about, in the order in which matches in it count: see search.hpp. Unsearched: not looked at.

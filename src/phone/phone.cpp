@@ -5,8 +5,12 @@
 #include "phone/phone.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
+#include <mutex>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include <phonenumbers/logger.h>
 #include <phonenumbers/phonenumber.pb.h>
@@ -134,6 +138,50 @@ PhoneNumber described(LibraryNumber number, PhoneNumberUtil::PhoneNumberType typ
   return result;
 }
 
+// Numbering plans that were read and that no thread uses.
+class PlanStore {
+ public:
+  std::unique_ptr<NumberingPlans> take() {
+    {
+      const std::lock_guard lock(mutex_);
+      if (!plans_.empty()) {
+        std::unique_ptr<NumberingPlans> plans = std::move(plans_.back());
+        plans_.pop_back();
+        return plans;
+      }
+    }
+    return std::make_unique<NumberingPlans>();
+  }
+
+  void give_back(std::unique_ptr<NumberingPlans> plans) {
+    const std::lock_guard lock(mutex_);
+    plans_.push_back(std::move(plans));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<NumberingPlans>> plans_;
+};
+
+// Plans that are one thread's for as long as this exists.
+class LentPlans {
+ public:
+  LentPlans() : plans_(store().take()) {}
+  ~LentPlans() { store().give_back(std::move(plans_)); }
+  LentPlans(const LentPlans&) = delete;
+  LentPlans& operator=(const LentPlans&) = delete;
+
+  NumberingPlans* operator->() const { return plans_.get(); }
+
+ private:
+  static PlanStore& store() {
+    static PlanStore all;
+    return all;
+  }
+
+  std::unique_ptr<NumberingPlans> plans_;
+};
+
 }  // namespace
 
 std::optional<PhoneNumber> parse_phone_by_library(std::string_view text, std::string_view region) {
@@ -155,14 +203,12 @@ std::optional<PhoneNumber> parse_phone_by_library(std::string_view text, std::st
 std::optional<PhoneNumber> parse_phone(std::string_view text, std::string_view region) {
   // To read the numbering plans takes as long as to ask the library so often.
   constexpr std::size_t few = 200;
-  thread_local std::size_t asked = 0;
-  thread_local std::unique_ptr<NumberingPlans> plans;
-  if (asked < few) {
-    ++asked;
+  static std::atomic<std::size_t> asked = 0;
+  if (asked.load(std::memory_order_relaxed) < few) {
+    asked.fetch_add(1, std::memory_order_relaxed);
     return parse_phone_by_library(text, region);
   }
-  if (!plans) plans = std::make_unique<NumberingPlans>();
-  std::optional<PhoneNumber> number = plans->read(text, region);
+  std::optional<PhoneNumber> number = LentPlans()->read(text, region);
   return number ? number : parse_phone_by_library(text, region);
 }
 

@@ -16,6 +16,14 @@ bool is_control(char32_t code_point) {
          (code_point >= 0x2066 && code_point <= 0x2069);
 }
 
+// What most texts are; to see it they need not be decoded.
+bool is_printable_ascii(std::string_view text) {
+  bool is_other = false;
+  for (const char c : text)
+    is_other |= static_cast<unsigned char>(c - ' ') >= 0x7F - ' ';
+  return !is_other;
+}
+
 // The bytes from `offset` on that stay because they end a line.
 std::size_t kept_line_end(std::string_view text, std::size_t offset, Keep keep) {
   if (keep == Keep::Nothing) return 0;
@@ -39,6 +47,7 @@ void append_escape(std::string& out, DecodedCodePoint character) {
 }  // namespace
 
 std::string escape_controls(std::string_view text, Keep keep) {
+  if (is_printable_ascii(text)) return std::string(text);
   std::string out;
   std::size_t copied = 0;  // what stays is copied in runs: most texts are one
   for (std::size_t offset = 0; offset < text.size();) {

@@ -59,14 +59,15 @@ class PlainReader : PlainCursor {
  public:
   using PlainCursor::PlainCursor;
 
-  std::optional<Entry> read() {
-    if (!has_only_toml_characters(rest()) || !read_header()) return std::nullopt;
+  bool read() {
+    if (!has_only_toml_characters(rest()) || !read_header()) return false;
     for (skip_lines(); !at_end(); skip_lines()) {
-      if (!read_statement() || !read_line_end()) return std::nullopt;
+      if (!read_statement() || !read_line_end()) return false;
     }
-    const bool has_empty_address = std::ranges::any_of(entry_.addresses, is_empty);
-    return entry_.name.empty() || has_empty_address ? std::nullopt : std::optional(std::move(entry_));
+    return !entry_.name.empty() && std::ranges::none_of(entry_.addresses, is_empty);
   }
+
+  [[nodiscard]] Entry& entry() { return entry_; }
 
   // For the table of keys. `part`: behind the dot of the key; empty: there is none.
   using Read = bool (PlainReader::*)(std::string_view part);
@@ -134,8 +135,9 @@ class PlainReader : PlainCursor {
   }
 
   bool vcard(std::string_view part) {
-    return texts<&Entry::vcard>(part) &&
-           std::ranges::none_of(entry_.vcard, [](const std::string& line) { return problem_with_content_line(line).has_value(); });
+    return texts<&Entry::vcard>(part) && std::ranges::none_of(entry_.vcard, [](const std::string& line) {
+             return problem_with_content_line(line).has_value();
+           });
   }
 
   bool address(std::string_view part) {
@@ -289,11 +291,10 @@ std::optional<Entry> read_plain_entry(const FileText& file, const RawEntry& raw)
   if (!is_in_one_place) return std::nullopt;
   const Section& section = raw.sections.front();
   PlainReader reader(file.text.substr(section.begin, section.end - section.begin), file.file, section.line);
-  std::optional<Entry> entry = reader.read();
-  if (!entry) return std::nullopt;
-  entry->text_begin = section.begin;
-  entry->text_end = section.end;
-  return entry;
+  if (!reader.read()) return std::nullopt;
+  reader.entry().text_begin = section.begin;
+  reader.entry().text_end = section.end;
+  return std::move(reader.entry());
 }
 
 }  // namespace contacts
