@@ -17,15 +17,17 @@ bool is_left_out(char32_t code_point) {
   return (code_point < U' ' && code_point != U'\t' && code_point != U'\n') || code_point == U'\x7F';
 }
 
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < ' ' || c == '\x7F';
+}
+
 std::string escape(std::string_view text, std::string_view special) {
+  const auto is_special = [&](char c) { return c == '\n' || special.find(c) != std::string_view::npos; };
+  if (std::ranges::none_of(text, is_special)) return std::string(text);
   std::string out;
   for (const char c : text) {
-    if (c == '\n') {
-      out += "\\n";
-      continue;
-    }
-    if (special.find(c) != std::string_view::npos) out += '\\';
-    out += c;
+    if (is_special(c)) out += '\\';
+    out += c == '\n' ? 'n' : c;
   }
   return out;
 }
@@ -75,6 +77,10 @@ std::string code_points(const std::set<char32_t>& characters) {
 
 CarriedText carried_text(std::string_view text) {
   CarriedText result;
+  if (std::ranges::none_of(text, is_control) && !find_invalid_utf8(text)) {
+    result.text = text;
+    return result;
+  }
   for (std::size_t offset = 0; offset < text.size();) {
     const DecodedCodePoint decoded = decode_utf8(text, offset);
     const std::string_view bytes = text.substr(offset, decoded.size);
@@ -125,6 +131,7 @@ std::string format_parameter(const Parameter& parameter, VcardVersion version) {
 
 std::string fold_line(std::string_view line) {
   std::string out;
+  if (line.size() <= max_octets) return out.append(line).append("\r\n");
   std::size_t octets = 0;
   for (std::size_t offset = 0; offset < line.size();) {
     const std::size_t size = decode_utf8(line, offset).size;
