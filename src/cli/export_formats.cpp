@@ -53,7 +53,7 @@ struct WrittenCard {
   const Entry* entry = nullptr;
   std::string text;
   std::vector<std::string> losses;
-  std::set<std::string> unread;
+  std::vector<std::string> unread;
 };
 
 // On any thread.
@@ -73,7 +73,7 @@ WrittenCard written_card(const ExportJob& job, const Entry& entry) {
 std::string told(ExportJob& job, WrittenCard card) {
   for (const std::string& loss : card.losses)
     job.lose(*card.entry, loss);
-  job.unread.merge(card.unread);
+  job.unread.insert(card.unread.begin(), card.unread.end());
   return std::move(card.text);
 }
 
