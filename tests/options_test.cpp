@@ -22,6 +22,7 @@ using contacts::FindOptions;
 using contacts::ImportOptions;
 using contacts::GlobalOptions;
 using contacts::has_controls;
+using contacts::ImportOptions;
 using contacts::ListOptions;
 using contacts::ListSubject;
 using contacts::Options;

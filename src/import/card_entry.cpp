@@ -112,11 +112,13 @@ void id(Filling& filling) {
 }
 
 void part_of(Filling& filling) {
-  filling.entry.part_of = Reference{text_value(filling.property), {}, {}};
+  const std::string value = text_value(filling.property);
+  if (!filling.entry.part_of && !is_blank(value)) filling.entry.part_of = Reference{value, {}, {}};
 }
 
 void member_of(Filling& filling) {
-  filling.entry.member_of.push_back(Reference{text_value(filling.property), {}, {}});
+  std::string value = text_value(filling.property);
+  if (!is_blank(value)) filling.entry.member_of.push_back(Reference{std::move(value), {}, {}});
 }
 
 struct Row {
@@ -226,13 +228,22 @@ constexpr auto photo_names = std::to_array<std::string_view>({"PHOTO", "LOGO"});
 // The program that made the card is not the one that will make the next; and an id is the directory's.
 constexpr auto names_not_kept = std::to_array<std::string_view>({"PRODID", "X-CONTACTS-ID"});
 // Of these, the key says what the first one says. See PropertyWriter::add_kept.
-constexpr auto names_of_one_key = std::to_array<std::string_view>({"FN", "TITLE", "ROLE", "NOTE", "ORG", "BDAY", "N"});
+constexpr auto names_of_one_key =
+    std::to_array<std::string_view>({"FN", "TITLE", "ROLE", "NOTE", "ORG", "BDAY", "N", "X-CONTACTS-KIND",
+                                     "X-CONTACTS-SOURCE", "X-CONTACTS-PART-OF", "X-CONTACTS-CHECKED"});
 
 // Where a further property of the same name is kept, the first has to be, too: so that it can be told which is which.
 bool is_first_of_several(const Card& card, const Property& property) {
   if (!is_one_of(property.name, names_of_one_key)) return false;
   return std::ranges::count_if(card.properties,
                                [&](const Property& one) { return is_named(one, property.name) && !is_empty(one); }) > 1;
+}
+
+// What an organisation is called, where its ORG says something else. See property_table.cpp.
+bool is_name_beside_organisation(const Card& card, const Property& property, const Entry& entry) {
+  if (entry.type != EntryType::Organisation || !is_named(property, "FN")) return false;
+  const std::vector<std::string> names = organisation_of_card(card);
+  return !names.empty() && names.front() != entry.name;
 }
 
 // Names of programs that mind no rules, as readers take them: "X-messaging/xmpp" is X-messaging-xmpp.
@@ -261,7 +272,8 @@ void keep_the_rest(const Card& card, const CardContext& context, Photos photos, 
     if (is_empty(property) || is_one_of(property.name, names_not_kept)) continue;
     if (photos == Photos::Drop && is_one_of(property.name, photo_names)) {
       ++result.photos_left_out;
-    } else if (!said.take(property) || is_first_of_several(card, property)) {
+    } else if (!said.take(property) || is_first_of_several(card, property) ||
+               is_name_beside_organisation(card, property, result.entry)) {
       result.entry.vcard.push_back(kept_line(property, card.version, result));
     }
   }

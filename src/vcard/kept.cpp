@@ -155,7 +155,8 @@ std::string type_of(const Property& property, std::string_view media_type) {
 
 // Programs that take the URI for a text write "data:image/jpeg\;base64\,…" (khard); no URI has a backslash.
 void remove_escapes_of_data(Property& property) {
-  if (begins_with_name(property.value, "data:")) std::erase(property.value, '\\');
+  if (begins_with_name(property.value, "data:") && is_one_of(property.name, binary_names))
+    std::erase(property.value, '\\');
 }
 
 // "ENCODING=b;TYPE=JPEG:…" of 3.0 is "data:image/jpeg;base64,…" in 4.0 (RFC 6350 6.2.4, RFC 2397).
@@ -174,7 +175,7 @@ void convert_binary(Property& property, VcardVersion version) {
     return;
   }
   const std::size_t data = property.value.find(base64);
-  if (!is_one_of(property.name, binary_names) && !begins_with_name(property.name, "X-")) return;
+  if (!is_one_of(property.name, binary_names)) return;
   if (!begins_with_name(property.value, scheme) || data == std::string::npos) return;
   const std::string media_type = property.value.substr(scheme.size(), data - scheme.size());
   remove_parameter(property, "VALUE");

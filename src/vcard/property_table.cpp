@@ -14,6 +14,7 @@
 #include "phone/phone.hpp"
 #include "text/ascii.hpp"
 #include "vcard/content_line.hpp"
+#include "vcard/decode.hpp"
 #include "vcard/shown_name.hpp"
 #include "vcard/structured_name.hpp"
 #include "vcard/uri.hpp"
@@ -169,10 +170,20 @@ std::vector<std::string> organisation_components(const Source& source, PropertyW
   return components;
 }
 
+// An organisation whose FN and ORG are not the same keeps both lines: the one holds as long as the other does.
+bool keeps_name(const Entry& entry, VcardVersion version) {
+  return std::ranges::any_of(entry.vcard, [&](const std::string& line) {
+    const std::optional<Property> kept = parse_content_line(line, version);
+    return kept && is_named(*kept, "FN") && says_text(*kept, shown_name(entry));
+  });
+}
+
 // Units that the directory has no entries for are one department.
-bool says_organisation(const Property& kept, const Source& source) {
+bool says_organisation(const Property& kept, const Source& source, VcardVersion version) {
   std::vector<std::string> said = organisation_value(kept);
-  if (is_organisation(source.entry)) return !said.empty() && said.front() == shown_name(source.entry);
+  if (is_organisation(source.entry)) {
+    return (!said.empty() && said.front() == shown_name(source.entry)) || keeps_name(source.entry, version);
+  }
   std::vector<std::string> lineage = source.context.lineage;
   if (lineage.empty() && said.size() > 1) lineage.emplace_back();
   if (said.size() < lineage.size() || !std::equal(lineage.begin(), lineage.end(), said.begin())) return false;
@@ -180,7 +191,7 @@ bool says_organisation(const Property& kept, const Source& source) {
 }
 
 void write_org(const Source& source, PropertyWriter& out) {
-  if (out.add_kept([&](const Property& kept) { return says_organisation(kept, source); })) return;
+  if (out.add_kept([&](const Property& kept) { return says_organisation(kept, source, out.version()); })) return;
   const std::vector<std::string> components = organisation_components(source, out);
   out.add_components({components.begin(), components.end()});
 }
@@ -291,15 +302,20 @@ void write_id(const Source& source, PropertyWriter& out) {
 }
 
 void write_part_of(const Source& source, PropertyWriter& out) {
-  out.add_text(source.context.part_of);
+  add_key(source.context.part_of, out);
 }
 
 void write_member_of(const Source& source, PropertyWriter& out) {
-  for (const std::string& association : source.context.member_of)
-    out.add_text(association);
+  for (const std::string& association : source.context.member_of) {
+    if (!out.add_one_kept([&](const Property& kept) { return text_value(kept) == association; }))
+      out.add_text(association);
+  }
+  out.drop_kept_if(says_anything);
 }
 
 void write_checked(const Source& source, PropertyWriter& out) {
+  if (out.add_one_kept([&](const Property& kept) { return date_value(kept) == source.entry.checked; })) return;
+  out.drop_kept_if([](const Property& kept) { return date_value(kept).value_or(Date{}).year.has_value(); });
   if (source.entry.checked) out.add_value(to_string(*source.entry.checked));
 }
 
