@@ -137,7 +137,7 @@ class LineParser {
   }
 
   void parse_value(std::string_view value) {
-    if (is_among(property_.name, {"N", "ADR", "ORG", "GENDER", "CLIENTPIDMAP"})) {
+    if (is_among(property_.name, {"N", "ADR", "ORG"})) {
       parse_components(value);
     } else if (is_among(property_.name, {"NICKNAME", "CATEGORIES"})) {
       for (const std::string& item : split(value, ','))

@@ -256,8 +256,13 @@ void complete_components(Property& property) {
 }
 
 // Most readers of 3.0 show the "tel:" of a number.
-void convert_number(Property& property, VcardVersion version) {
+void convert_number(Property& property, VcardVersion version, std::vector<std::string>& losses) {
   if (version == VcardVersion::V4 || !is_named(property, "TEL") || !begins_with_name(property.value, "tel:")) return;
+  const std::size_t context = property.value.find(";phone-context=");
+  if (context != std::string::npos) {
+    losses.push_back(
+        fmt::format("'{}' of TEL left out: a number has no context in vCard 3.0", property.value.substr(context + 1)));
+  }
   remove_parameter(property, "VALUE");
   property.value = escape_text(phone_value(property).value, version);
 }
@@ -279,15 +284,20 @@ void convert(Property& property, VcardVersion version, std::vector<std::string>&
   convert_binary(property, version);
   convert_date(property, version);
   convert_position(property, version);
-  convert_number(property, version);
+  convert_number(property, version, losses);
   convert_text(property, version);
   complete_components(property);
 }
 
-// KIND of a card that 3.0 has no kinds for: those two are told otherwise there.
-bool is_implied(const Property& property, VcardVersion version) {
+// Of the kinds 3.0 has a name for groups only; people and organisations are told apart otherwise there.
+bool is_kind_of_4(const Property& property, VcardVersion version) {
   return version == VcardVersion::V3 && is_named(property, "X-ADDRESSBOOKSERVER-KIND") &&
          !is_same_name(property.value, "group");
+}
+
+void report_kind(const Property& property, std::vector<std::string>& losses) {
+  if (is_same_name(property.value, "individual") || is_same_name(property.value, "org")) return;
+  losses.push_back(fmt::format("KIND:{} left out: vCard 3.0 has no such kind", property.value));
 }
 
 // Somebody may have typed the line.
@@ -306,7 +316,11 @@ KeptProperties kept_properties(const std::vector<std::string>& lines, VcardVersi
       continue;
     }
     convert(*property, version, kept.losses);
-    if (!is_implied(*property, version)) kept.properties.push_back(*std::move(property));
+    if (is_kind_of_4(*property, version)) {
+      report_kind(*property, kept.losses);
+    } else {
+      kept.properties.push_back(*std::move(property));
+    }
   }
   return kept;
 }
