@@ -146,7 +146,8 @@ class LineParser {
     } else {
       const bool is_raw = is_among(property_.name, {"URL", "SOURCE", "GEO", "PHOTO", "LOGO", "SOUND", "KEY", "IMPP"});
       std::string text = is_raw ? std::string(value) : unescaped(value);
-      if (is_among(property_.name, {"BDAY", "ANNIVERSARY", "X-ANNIVERSARY", "DEATHDATE", "REV", "X-CONTACTS-CHECKED"})) text = basic(text);
+      if (is_among(property_.name, {"BDAY", "ANNIVERSARY", "X-ANNIVERSARY", "DEATHDATE", "REV", "X-CONTACTS-CHECKED"}))
+        text = basic(text);
       property_.is_empty = text.empty();
       property_.texts = {text};
     }

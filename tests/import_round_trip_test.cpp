@@ -42,8 +42,7 @@ Travelled travelled(const std::string& card, VcardVersion version) {
   const Outcome imported = run_with({"import", "-"}, {}, card);
   CHECK(imported.err.empty());
   CHECK(imported.status == 0);
-  const Outcome exported =
-      run_with({"-f", folder.add("x.toml", imported.out), "export", "--vcard", name_of(version)});
+  const Outcome exported = run_with({"-f", folder.add("x.toml", imported.out), "export", "--vcard", name_of(version)});
   CHECK(exported.status == 0);
   Travelled result{said_cards(card).front(), {}, exported.err};
   for (const SaidCard& one : said_cards(exported.out)) {
@@ -55,8 +54,7 @@ Travelled travelled(const std::string& card, VcardVersion version) {
 
 // What an export adds to each card, or to those of organisations, or to keep two ids apart.
 void remove_what_is_always_added(const SaidCard& before, std::vector<SaidProperty>& added) {
-  constexpr auto names =
-      std::to_array<std::string_view>({"PRODID", "UID", "N", "ORG", "X-ABSHOWAS", "X-CONTACTS-ID"});
+  constexpr auto names = std::to_array<std::string_view>({"PRODID", "UID", "N", "ORG", "X-ABSHOWAS", "X-CONTACTS-ID"});
   std::erase_if(added, [&](const SaidProperty& property) {
     const bool is_company = property.name == "KIND" && property.texts == std::vector<std::string>{"org"};
     const bool is_usual = std::ranges::find(names, property.name) != names.end() || is_company;
@@ -102,6 +100,7 @@ std::string essence(const SaidProperty& property) {
   };
   if (is_one_of({"PHOTO", "LOGO", "SOUND", "KEY"})) return all.substr(all.find_last_of(",") + 1);
   if (is_one_of({"GEO", "TEL"}) && digits_of(all).size() > 2) return digits_of(all);
+  if (property.rest.find("X-APPLE-OMIT-YEAR=1604") != std::string::npos) return "--" + all.substr(4);
   if (is_one_of({"UID"}) && all.starts_with("urn:uuid:")) return all.substr(9);
   return all;
 }
@@ -155,11 +154,12 @@ TEST_CASE("importing the same cards again adds nothing") {
     const Outcome second = run_with({"import", cards_path, "--into", folder.path("x.toml")});
     CHECK(first.status == 0);
     CHECK(second.status == 0);
+    CAPTURE(second.err);
     CHECK(second.err.find("contacts: 0 added") != std::string::npos);
     CHECK(second.err.find("says something else") == std::string::npos);
     CHECK(folder.content("x.toml") == content);
     const Outcome checked = run_with({"check", folder.path("x.toml")});
-    CHECK(checked.out == "");
+    CHECK(checked.out.find(" error: ") == std::string::npos);
     CHECK(checked.status == 0);
   }
 }

@@ -39,8 +39,16 @@ const std::vector<RandomCards::Row>& RandomCards::rows() {
       {"ADR", Form::Address, In4, 3, {"work", "home", "x-summer"}},
       {"LABEL", Form::Text, In3, 2, {"work", "home", "postal"}},
       {"TEL", Form::Phone, In3, 5, {"home", "work", "cell", "fax", "pager", "voice", "msg", "car", "video", "x-a"}},
-      {"TEL", Form::Phone, In4, 5, {"home", "work", "cell", "fax", "pager", "voice", "text", "textphone", "video", "x-a"}},
-      {"EMAIL", Form::Raw, InBoth, 3, {"a@b.se", "Å.Öst@exempel.se", "\"a b\"@c.de", "nobody", "A@B.SE", "a@[1.2.3.4]"}},
+      {"TEL",
+       Form::Phone,
+       In4,
+       5,
+       {"home", "work", "cell", "fax", "pager", "voice", "text", "textphone", "video", "x-a"}},
+      {"EMAIL",
+       Form::Raw,
+       InBoth,
+       3,
+       {"a@b.se", "Å.Öst@exempel.se", "\"a b\"@c.de", "nobody", "A@B.SE", "a@[1.2.3.4]"}},
       {"IMPP", Form::Raw, InBoth, 2, {"xmpp:a@b.se", "sip:a@b.se", "aim:goim?screenname=a\\b"}},
       {"TITLE", Form::Text, InBoth, 3, {"work"}},
       {"ROLE", Form::Text, InBoth, 2, {"work"}},
@@ -59,7 +67,11 @@ const std::vector<RandomCards::Row>& RandomCards::rows() {
       {"CLASS", Form::Raw, In3, 1, {"PUBLIC", "PRIVATE", "CONFIDENTIAL"}},
       {"AGENT", Form::Agent, In3, 1, {}},
       {"PRODID", Form::Raw, InBoth, 1, {"-//Example//EN", "-//contacts//contacts//EN"}},
-      {"KIND", Form::Raw, In4, 1, {"individual", "group", "org", "location", "application", "device", "x-thing", "ORG"}},
+      {"KIND",
+       Form::Raw,
+       In4,
+       1,
+       {"individual", "group", "org", "location", "application", "device", "x-thing", "ORG"}},
       {"MEMBER", Form::Raw, In4, 3, {"urn:uuid:03a0e51f-d1aa-4385-8a53-e29025acd8af", "mailto:a@b.se", "tel:+1;ext=2"}},
       {"RELATED", Form::Raw, In4, 3, {"urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "http://a.b/c,d;e"}},
       {"GENDER", Form::Raw, In4, 1, {"M", "F", "O;intersex", ";it's complicated\\; very", "N", "U"}},
@@ -146,7 +158,8 @@ std::vector<RandomCards::Parameter> RandomCards::parameters_for(const Row& row) 
   if (texts_.one_in(8)) parameters.push_back({in_any_case("LANGUAGE"), texts_.any_of("en", "sv-SE", "tr")});
   if (texts_.one_in(8)) parameters.push_back({"X-PARAM", parameter_value(text())});
   if (row.form != Form::Raw && !row.one_of.empty() && texts_.below(3) > 0) add_types(row, parameters);
-  if (row.name == "EMAIL" && texts_.one_in(2)) parameters.push_back({"TYPE", is_3_ ? texts_.any_of("internet", "WORK", "x400") : texts_.any_of("work", "HOME")});
+  if (row.name == "EMAIL" && texts_.one_in(2))
+    parameters.push_back({"TYPE", is_3_ ? texts_.any_of("internet", "WORK", "x400") : texts_.any_of("work", "HOME")});
   if (is_3_) return parameters;
   if (texts_.one_in(6)) parameters.push_back({"PREF", texts_.any_of("1", "2", "100")});
   if (texts_.one_in(8)) parameters.push_back({"PID", texts_.any_of("1.1", "2.1,3.2")});
@@ -220,7 +233,8 @@ std::string RandomCards::value_for(const Row& row, std::vector<Parameter>& param
       return is_3_ ? texts_.any_of("2024-01-02T03:04:05Z", "20240102T030405Z", "1995-10-31")
                    : texts_.any_of("20240102T030405Z", "20240102T030405+0100", "20240102T030405");
     case Form::Position:
-      return is_3_ ? texts_.any_of("52.5;13.4", "-37.386013;122.082932") : texts_.any_of("geo:52.5,13.4", "geo:1,2;u=5");
+      return is_3_ ? texts_.any_of("52.5;13.4", "-37.386013;122.082932")
+                   : texts_.any_of("geo:52.5,13.4", "geo:1,2;u=5");
     case Form::Zone:
       return zone(parameters);
     case Form::Agent:
@@ -259,7 +273,8 @@ std::string RandomCards::phone(std::vector<Parameter>& parameters) {
 
 std::string RandomCards::uri() {
   return texts_.any_of("http://example.org/", "https://a.b/c?d=e&f=g#h", "https://a.b/c,d;e", "ftp://x.y/%C3%A5",
-                       "urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "mailto:a@b.se", "HTTPS://A.B/C", "http://[::1]/");
+                       "urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "mailto:a@b.se", "HTTPS://A.B/C",
+                       "http://[::1]/");
 }
 
 std::string RandomCards::binary(std::vector<Parameter>& parameters) {
@@ -291,7 +306,8 @@ std::string RandomCards::date(std::vector<Parameter>& parameters) {
     parameters.push_back({"VALUE", "text"});
     return escaped("circa " + text(), false);
   }
-  return texts_.any_of("19800229", "--0229", "1985-04", "1985", "---12", "19531015T231000Z", "--0415T102200", "T102200");
+  return texts_.any_of("19800229", "--0229", "1985-04", "1985", "---12", "19531015T231000Z", "--0415T102200",
+                       "T102200");
 }
 
 std::string RandomCards::zone(std::vector<Parameter>& parameters) {

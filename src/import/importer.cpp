@@ -17,7 +17,11 @@ std::string text_of(const std::optional<Reference>& reference) {
   return reference ? reference->text : std::string();
 }
 
-// References as cards have them: by name.
+bool has_references(const Entry& entry) {
+  return entry.organisation || entry.part_of || !entry.member_of.empty();
+}
+
+// References as cards of the directory have them: by name.
 Entry with_names(const Directory& directory, Entry entry) {
   const auto name = [&](Reference& reference) { reference.text = directory.name_of(reference); };
   if (entry.organisation) name(*entry.organisation);
@@ -31,7 +35,9 @@ Entry with_names(const Directory& directory, Entry entry) {
 
 void Importer::know(const Directory& directory) {
   for (const Entry& entry : directory.entries()) {
-    known_.add(entry, directory.uid_of(entry), describe_(with_names(directory, entry)));
+    const std::string uid = directory.uid_of(entry);
+    known_.add(entry, uid, describe_(entry));
+    if (has_references(entry)) known_.add(entry, uid, describe_(with_names(directory, entry)));
     ids_.insert(entry.id);
     if (entry.type != EntryType::Organisation) continue;
     const std::string parent(entry.part_of ? directory.name_of(*entry.part_of) : std::string_view());

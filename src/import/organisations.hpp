@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,7 +12,7 @@ namespace contacts {
 
 class Organisations {
  public:
-  // `part_of`: the name of its parent, or empty.
+  // `part_of`: what refers to its parent, or empty.
   void add(std::string_view name, std::string_view id, const std::vector<std::string>& aliases,
            std::string_view part_of);
 
@@ -25,7 +26,7 @@ class Organisations {
   };
 
   // What the components of ORG mean: the longest beginning of them that is an organisation with all its parents; else
-  // the first names one that is not known, or nothing where it is empty.
+  // the first names one, known or not, or nothing where it is empty.
   [[nodiscard]] Place place_of(const std::vector<std::string>& components) const;
 
  private:
@@ -33,11 +34,18 @@ class Organisations {
     std::string name, id, part_of;
   };
 
-  [[nodiscard]] std::vector<std::string> lineage_of(const Organisation& organisation) const;
-  [[nodiscard]] std::string reference_to(const Organisation& organisation) const;
+  // Folded; of several that are called the same, the first. See OrganisationNames.
+  using Names = std::unordered_map<std::string, std::size_t>;
+
+  [[nodiscard]] std::optional<std::size_t> resolve(std::string_view reference) const;
+  [[nodiscard]] std::vector<std::string> lineage_of(std::size_t organisation) const;
+  [[nodiscard]] std::string reference_to(std::size_t organisation) const;
 
   std::vector<Organisation> organisations_;
-  std::unordered_multimap<std::string, std::size_t> by_name_;  // folded; names, aliases and ids
+  Names ids_;
+  Names names_;
+  Names aliases_;
+  std::unordered_multimap<std::string, std::size_t> all_names_;
 };
 
 }  // namespace contacts

@@ -195,15 +195,15 @@ bool has_form(std::string_view value, std::string_view form) {
 // "2024-01-02T03:04:05Z" of 3.0 is "20240102T030405Z" in 4.0 (RFC 6350 4.3). What has another form stays.
 void convert_date(Property& property, VcardVersion version) {
   if (!is_one_of(property.name, date_names)) return;
-  if (const std::optional<Date> date = date_value(property); version == VcardVersion::V4 && date && !date->year) {
-    remove_parameter(property, "X-APPLE-OMIT-YEAR");
-    property.value = fmt::format("--{:02}{:02}", date->month, date->day);
-    return;
-  }
   const std::size_t end_of_date = std::min(property.value.find('T'), property.value.size());
   std::string date = property.value.substr(0, end_of_date);
   std::string time = property.value.substr(end_of_date);
+  const std::optional<Date> day = date_value(property);
   if (version == VcardVersion::V4) {
+    if (day && !day->year) {
+      date = fmt::format("--{:02}{:02}", day->month, day->day);
+      remove_parameter(property, "X-APPLE-OMIT-YEAR");
+    }
     if (has_form(date, "9999-99-99")) std::erase(date, '-');
     if (has_form(time.substr(0, 9), "T99:99:99")) std::erase(time, ':');
   } else {

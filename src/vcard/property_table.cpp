@@ -13,6 +13,7 @@
 #include "directory/validate.hpp"
 #include "phone/phone.hpp"
 #include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/decode.hpp"
 #include "vcard/shown_name.hpp"
@@ -178,16 +179,27 @@ bool keeps_name(const Entry& entry, VcardVersion version) {
   });
 }
 
-// Units that the directory has no entries for are one department.
+bool is_same_folded(const std::string& left, const std::string& right) {
+  return fold(left) == fold(right);
+}
+
+// Whether the components begin with these names, and go on with the department. Units that the directory has no entries
+// for are one department.
+bool is_place(const std::vector<std::string>& said, std::vector<std::string> names, const std::string& department) {
+  if (names.empty() && said.size() > 1) names.emplace_back();
+  if (said.size() < names.size() || !std::equal(names.begin(), names.end(), said.begin(), is_same_folded)) return false;
+  return joined({said.begin() + std::ssize(names), said.end()}, ", ") == department;
+}
+
+// The organisation may also be called as the entry itself refers to it, by an alias or without what it is part of.
 bool says_organisation(const Property& kept, const Source& source, VcardVersion version) {
-  std::vector<std::string> said = organisation_value(kept);
-  if (is_organisation(source.entry)) {
-    return (!said.empty() && said.front() == shown_name(source.entry)) || keeps_name(source.entry, version);
+  const Entry& entry = source.entry;
+  const std::vector<std::string> said = organisation_value(kept);
+  if (is_organisation(entry)) {
+    return (!said.empty() && said.front() == shown_name(entry)) || keeps_name(entry, version);
   }
-  std::vector<std::string> lineage = source.context.lineage;
-  if (lineage.empty() && said.size() > 1) lineage.emplace_back();
-  if (said.size() < lineage.size() || !std::equal(lineage.begin(), lineage.end(), said.begin())) return false;
-  return joined({said.begin() + std::ssize(lineage), said.end()}, ", ") == source.entry.department;
+  return is_place(said, source.context.lineage, entry.department) ||
+         (entry.organisation && is_place(said, {entry.organisation->text}, entry.department));
 }
 
 void write_org(const Source& source, PropertyWriter& out) {
