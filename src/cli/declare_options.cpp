@@ -66,7 +66,7 @@ void add_layout_options(CLI::App& command, WordTable& table, OutputOptions& opti
 }
 
 void add_find(CLI::App& command, WordTable& table, Options& all) {
-  FindOptions& options = chosen_by<FindOptions>(command, all);
+  auto& options = chosen_by<FindOptions>(command, all);
   command.add_option("query", options.words, "words that an entry must hold, in any field and any order")
       ->type_name("QUERY")
       ->required();
@@ -89,7 +89,7 @@ void add_find(CLI::App& command, WordTable& table, Options& all) {
 }
 
 void add_list(CLI::App& command, WordTable& table, Options& all) {
-  ListOptions& options = chosen_by<ListOptions>(command, all);
+  auto& options = chosen_by<ListOptions>(command, all);
   const auto take = [&](const std::string& what) {
     if (what == "people") choose_type(options.output.type, EntryType::Contact);
     if (what == "organisations") choose_type(options.output.type, EntryType::Organisation);
@@ -106,7 +106,7 @@ void add_list(CLI::App& command, WordTable& table, Options& all) {
 }
 
 void add_show(CLI::App& command, WordTable& table, Options& all) {
-  ShowOptions& options = chosen_by<ShowOptions>(command, all);
+  auto& options = chosen_by<ShowOptions>(command, all);
   command.add_option("entry", options.entries, "an id, name or alias")->type_name("ENTRY")->required();
   add_layout_options(command, table, options.output, "how to print (card)");
   command.footer(
@@ -125,7 +125,7 @@ void add_vcard_option(CLI::App& command, WordTable& table, std::optional<VcardVe
 }
 
 void add_export(CLI::App& command, WordTable& table, Options& all) {
-  ExportOptions& options = chosen_by<ExportOptions>(command, all);
+  auto& options = chosen_by<ExportOptions>(command, all);
   command.add_option("query", options.words, "words that an entry must hold; everything when left out")
       ->type_name("QUERY");
   const std::vector<Word> formats = export_format_words();
@@ -158,7 +158,7 @@ void add_export(CLI::App& command, WordTable& table, Options& all) {
 }
 
 void add_import(CLI::App& command, WordTable& /*table*/, Options& all) {
-  ImportOptions& options = chosen_by<ImportOptions>(command, all);
+  auto& options = chosen_by<ImportOptions>(command, all);
   command.add_option("file", options.files, "files of vCards, and folders of them; - is standard input")
       ->type_name("FILE")
       ->required();
@@ -169,7 +169,7 @@ void add_import(CLI::App& command, WordTable& /*table*/, Options& all) {
 }
 
 void add_check(CLI::App& command, WordTable& table, Options& all) {
-  CheckOptions& options = chosen_by<CheckOptions>(command, all);
+  auto& options = chosen_by<CheckOptions>(command, all);
   command.add_option("file", options.files, "files and folders to check; the directory when left out")
       ->type_name("FILE");
   command.add_flag("--strict", options.strict,
@@ -185,7 +185,7 @@ void add_check(CLI::App& command, WordTable& table, Options& all) {
 }
 
 void add_completion(CLI::App& command, WordTable& table, Options& all) {
-  CompletionOptions& options = chosen_by<CompletionOptions>(command, all);
+  auto& options = chosen_by<CompletionOptions>(command, all);
   take_one_of(table,
               command.add_option("what", options.what, "bash, zsh or fish; or entries, which the scripts ask for")
                   ->type_name("WHAT")
