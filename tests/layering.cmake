@@ -6,6 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 set(below_environment "")
 set(below_error "")
 set(below_parallel "")
+set(below_link "")
 set(below_text "")
 set(below_files environment.hpp error.hpp)
 set(below_directory parallel text phone)
@@ -27,10 +28,10 @@ set(libraries
   "CLI/=cli/declare_options.hpp"
   "iconv=text/charset.cpp"
   "nlohmann/=render,vcard/jcard_reader.cpp,vcard/jcard_writer.cpp"
-  "phonenumbers/=phone"
+  "phonenumbers/=phone,link"
   "png\\.h=qr"
   "qrencode=qr"
-  "toml\\+\\+/=toml"
+  "toml\\+\\+/=toml,link"
   "utf8proc=text"
   "uuid/=directory")
 

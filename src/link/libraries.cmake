@@ -4,7 +4,7 @@
 # Every shared library costs each run of the program, whatever it is for, the time to map and to link it. Some cost
 # little. libphonenumber does not: it brings protobuf, abseil and ICU along, and the program then takes three times as
 # long to start. So it is linked statically where that can be done; some distributions have shared libraries only. Three
-# megabytes of code come with it, but not ICU's thirty of data: see static/icu_without_data.cpp.
+# megabytes of code come with it, but not ICU's thirty of data: see icu_without_data.cpp.
 #
 # With CONTACTS_SELF_CONTAINED, as the preset release has it, the others are linked statically too, down to the C++
 # library, whose functions the dynamic linker would have to look up by name. fmt and toml++ are compiled for that from
@@ -37,7 +37,7 @@ function(find_static_libraries result)
   set(${result} ${paths} PARENT_SCOPE)
 endfunction()
 
-set(static ${CMAKE_CURRENT_LIST_DIR}/static)
+set(static ${CMAKE_CURRENT_LIST_DIR})
 
 # Whether a program of the sources links with the libraries.
 function(try_link result sources)
