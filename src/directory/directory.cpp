@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -9,6 +10,7 @@
 
 #include "directory/identity.hpp"
 #include "directory/organisation_names.hpp"
+#include "parallel/in_parallel.hpp"
 #include "text/escape.hpp"
 #include "text/fold.hpp"
 
@@ -48,6 +50,15 @@ std::vector<const Entry*> entries_where(const std::vector<Entry>& entries, Condi
   return found;
 }
 
+template <typename Change>
+void for_each_in_parallel(std::vector<Entry>& entries, Change change) {
+  constexpr std::size_t fewest = 500;  // entries that are worth a thread
+  in_parallel(entries.size(), fewest, available_threads(), [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+      change(entries[i]);
+  });
+}
+
 bool points_to(const std::optional<Reference>& reference, const Entry& entry) {
   return reference && reference->target == entry.position;
 }
@@ -70,7 +81,7 @@ Directory Directory::build(std::vector<SourceFile> files, std::vector<Entry> ent
 
 // Given ids come first, so that no made one takes their place.
 void Directory::assign_ids(std::vector<Diagnostic>& diagnostics) {
-  std::unordered_map<std::string, std::size_t> taken;
+  std::unordered_map<std::string_view, std::size_t> taken;  // ids of entries, which stay where they are
   taken.reserve(entries_.size());
   for (Entry& entry : entries_) {
     if (!entry.id_is_given) continue;
@@ -81,10 +92,12 @@ void Directory::assign_ids(std::vector<Diagnostic>& diagnostics) {
                                                quoted(entries_[place->second].name))));
     entry.id_is_given = false;
   }
+  for_each_in_parallel(entries_, [](Entry& entry) {
+    if (!entry.id_is_given) entry.id = slug_of(entry.name);
+  });
   std::unordered_map<std::string, std::size_t> next_number;  // for ids that several entries would have
   for (Entry& entry : entries_) {
     if (entry.id_is_given) continue;
-    entry.id = slug_of(entry.name);
     if (taken.contains(entry.id) && entry.organisation) entry.id += "-" + slug_of(entry.organisation->text);
     if (taken.contains(entry.id)) {
       const std::string base = entry.id;
@@ -101,12 +114,12 @@ void Directory::resolve_references() {
   const auto resolve = [&](Reference& reference) {
     if (const auto found = names.find(fold(reference.text))) reference.target = found->position;
   };
-  for (Entry& entry : entries_) {
+  for_each_in_parallel(entries_, [&](Entry& entry) {
     if (entry.organisation) resolve(*entry.organisation);
     if (entry.part_of) resolve(*entry.part_of);
     for (Reference& reference : entry.member_of)
       resolve(reference);
-  }
+  });
 }
 
 // Follows part_of from each organisation. One that is met again on the same way up closes a circle, which is cut there.
@@ -135,6 +148,7 @@ void Directory::cut_circles(std::vector<Diagnostic>& diagnostics) {
 void Directory::report_shared_uids(std::vector<Diagnostic>& diagnostics) const {
   std::unordered_map<std::string, const Entry*> owners;
   for (const Entry& entry : entries_) {
+    if (entry.uid.empty()) continue;
     const std::string uid = bare_uid(entry.uid);
     if (uid.empty() || owners.try_emplace(uid, &entry).second) continue;
     diagnostics.push_back(error_in(

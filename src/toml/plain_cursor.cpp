@@ -36,7 +36,8 @@ bool has_only_toml_characters(std::string_view text) {
     has_return |= c == '\r';
   }
   if (has_control) return false;
-  for (std::size_t at = has_return ? text.find('\r') : text.npos; at != text.npos; at = text.find('\r', at + 1)) {
+  for (std::size_t at = has_return ? text.find('\r') : std::string_view::npos; at != std::string_view::npos;
+       at = text.find('\r', at + 1)) {
     if (!text.substr(at + 1).starts_with('\n')) return false;
   }
   return is_ascii(text) || !find_invalid_utf8(text);
