@@ -36,8 +36,10 @@ Entry with_names(const Directory& directory, Entry entry) {
 void Importer::know(const Directory& directory) {
   for (const Entry& entry : directory.entries()) {
     const std::string uid = directory.uid_of(entry);
-    known_.add(entry, uid, describe_(entry));
-    if (has_references(entry)) known_.add(entry, uid, describe_(with_names(directory, entry)));
+    known_.add(entry, uid, describe_(entry), KnownEntries::Origin::Directory);
+    if (has_references(entry)) {
+      known_.add(entry, uid, describe_(with_names(directory, entry)), KnownEntries::Origin::Directory);
+    }
     ids_.insert(entry.id);
     if (entry.type != EntryType::Organisation) continue;
     const std::string parent(entry.part_of ? directory.name_of(*entry.part_of) : std::string_view());
@@ -96,7 +98,7 @@ std::vector<std::string> Importer::take(CardEntry imported) {
 
 void Importer::add(Entry entry) {
   make_id_unique(entry);
-  known_.add(entry, entry.uid, describe_(entry));
+  known_.add(entry, entry.uid, describe_(entry), KnownEntries::Origin::Import);
   if (entry.type == EntryType::Organisation) {
     organisations_.add(entry.name, entry.id, entry.aliases, text_of(entry.part_of));
   }

@@ -66,20 +66,28 @@ std::uint64_t content_hash(const Entry& entry, std::string_view content) {
 
 }  // namespace
 
-void KnownEntries::add(const Entry& entry, std::string_view uid, std::string_view content) {
+void KnownEntries::add(const Entry& entry, std::string_view uid, std::string_view content, Origin origin) {
   if (!uid.empty()) uids_.insert(hash_of(lower_case(uid)));
   names_.insert(name_hash(entry));
+  if (origin == Origin::Import) {
+    imported_contents_.insert(content_hash(entry, content));
+    return;
+  }
   for (const std::uint64_t hash : address_hashes(entry))
     addresses_.insert(hash);
   contents_.insert(content_hash(entry, content));
 }
 
+// Of two cards of one import that say the same, one is enough unless their UIDs say that they are two.
 KnownEntries::Answer KnownEntries::find(const Entry& entry, std::string_view uid, std::string_view content) const {
-  if (contents_.contains(content_hash(entry, content))) return Answer::Same;
-  if (!uid.empty() && uids_.contains(hash_of(lower_case(uid)))) return Answer::Changed;
+  const bool has_known_uid = !uid.empty() && uids_.contains(hash_of(lower_case(uid)));
+  const std::uint64_t hash = content_hash(entry, content);
+  const bool may_be_of_import = uid.empty() || has_known_uid;
+  if (contents_.contains(hash) || (may_be_of_import && imported_contents_.contains(hash))) return Answer::Same;
+  if (has_known_uid) return Answer::Changed;
   if (!names_.contains(name_hash(entry))) return Answer::New;
-  for (const std::uint64_t hash : address_hashes(entry)) {
-    if (addresses_.contains(hash)) return Answer::Changed;
+  for (const std::uint64_t address : address_hashes(entry)) {
+    if (addresses_.contains(address)) return Answer::Changed;
   }
   return Answer::NewWithSameName;
 }

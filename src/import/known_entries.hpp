@@ -16,12 +16,16 @@ namespace contacts {
 // few megabytes. (Two of so many things are alike by chance once in a billion imports.)
 class KnownEntries {
  public:
+  // Whether an entry was there before, or came with the same import: there two of one name are two, whatever they
+  // share.
+  enum class Origin { Directory, Import };
+
   // `uid` is the one that a card of the entry would have; `content` is all that it says, ids and UIDs aside.
-  void add(const Entry& entry, std::string_view uid, std::string_view content);
+  void add(const Entry& entry, std::string_view uid, std::string_view content, Origin origin);
 
   enum class Answer {
     New,
-    NewWithSameName,  // nothing but the name is the same: perhaps somebody else
+    NewWithSameName,  // not known to be the same: perhaps somebody else
     Same,             // it is there, with all that it says
     Changed,          // it is there by its UID, or by its name and an address or number, and says something else
   };
@@ -29,10 +33,13 @@ class KnownEntries {
   [[nodiscard]] Answer find(const Entry& entry, std::string_view uid, std::string_view content) const;
 
  private:
-  std::unordered_set<std::uint64_t> uids_;
-  std::unordered_set<std::uint64_t> names_;
-  std::unordered_set<std::uint64_t> addresses_;  // with the name
-  std::unordered_set<std::uint64_t> contents_;
+  using Hashes = std::unordered_set<std::uint64_t>;
+
+  Hashes uids_;
+  Hashes names_;
+  Hashes addresses_;  // with the name; of the directory's entries
+  Hashes contents_;   // of the directory's entries
+  Hashes imported_contents_;
 };
 
 }  // namespace contacts

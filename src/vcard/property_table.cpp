@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "directory/identity.hpp"
 #include "directory/validate.hpp"
 #include "phone/phone.hpp"
 #include "text/ascii.hpp"
@@ -308,9 +309,10 @@ void write_categories(const Source& source, PropertyWriter& out) {
   out.add_list(add_kept_lists(source.entry.tags, out));
 }
 
-// An id that the file does not give follows from the name.
+// An id that the file does not give follows from the name, unless another entry has that one.
 void write_id(const Source& source, PropertyWriter& out) {
-  if (source.entry.id_is_given) out.add_text(source.entry.id);
+  const Entry& entry = source.entry;
+  if (entry.id_is_given || entry.id != slug_of(entry.name)) out.add_text(entry.id);
 }
 
 void write_part_of(const Source& source, PropertyWriter& out) {
