@@ -24,6 +24,7 @@
 #include "temporary_folder.hpp"
 
 using contacts::Error;
+using contacts::NewContent;
 using contacts::Sync;
 using contacts::TemporaryFolder;
 using contacts::write_file;
@@ -313,4 +314,42 @@ TEST_CASE("a program that is killed while it writes leaves the old text or the n
   }
   for (const fs::directory_entry& entry : fs::directory_iterator(folder.path()))
     CHECK((entry.path().filename() == "a" || is_left_over(entry.path())));
+}
+
+TEST_CASE("content that comes in pieces is there when it is finished and not before") {
+  const TemporaryFolder folder;
+  const std::string path = folder.add("x", "old");
+  std::string expected;
+  {
+    NewContent content(path);
+    for (int i = 0; i < 30000; ++i) {
+      content.add("line " + std::to_string(i) + "\n");
+      expected += "line " + std::to_string(i) + "\n";
+    }
+    CHECK(folder.content("x") == "old");
+    content.finish(Sync::No);
+  }
+  CHECK(folder.content("x") == expected);
+  CHECK(folder.size() == 1);
+}
+
+TEST_CASE("content that is never finished leaves no trace") {
+  const TemporaryFolder folder;
+  const std::string path = folder.add("x", "old");
+  {
+    NewContent content(path);
+    content.add(std::string(1 << 20, 'x'));
+  }
+  CHECK(folder.content("x") == "old");
+  CHECK(folder.size() == 1);
+  { const NewContent nothing(folder.path("y")); }
+  CHECK(folder.size() == 1);
+}
+
+TEST_CASE("no content at all is an empty file") {
+  const TemporaryFolder folder;
+  NewContent content(folder.path("x"));
+  content.finish();
+  CHECK(folder.size() == 1);
+  CHECK(folder.content("x").empty());
 }

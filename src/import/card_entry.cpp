@@ -227,6 +227,12 @@ class Facts {
 constexpr auto photo_names = std::to_array<std::string_view>({"PHOTO", "LOGO"});
 // The program that made the card is not the one that will make the next; and an id is the directory's.
 constexpr auto names_not_kept = std::to_array<std::string_view>({"PRODID", "X-CONTACTS-ID"});
+
+// Says nothing; the entry is called by something else.
+bool is_blank_name(const Property& property) {
+  return is_named(property, "FN") && is_blank(text_value(property));
+}
+
 // Of these, the key says what the first one says. See PropertyWriter::add_kept.
 constexpr auto names_of_one_key =
     std::to_array<std::string_view>({"FN", "TITLE", "ROLE", "NOTE", "ORG", "BDAY", "N", "X-CONTACTS-KIND",
@@ -269,7 +275,7 @@ std::string kept_line(Property property, VcardVersion version, CardEntry& result
 void keep_the_rest(const Card& card, const CardContext& context, Photos photos, CardEntry& result) {
   Facts said(make_card(result.entry, context, card.version).card);
   for (const Property& property : card.properties) {
-    if (is_empty(property) || is_one_of(property.name, names_not_kept)) continue;
+    if (is_empty(property) || is_blank_name(property) || is_one_of(property.name, names_not_kept)) continue;
     if (photos == Photos::Drop && is_one_of(property.name, photo_names)) {
       ++result.photos_left_out;
     } else if (!said.take(property) || is_first_of_several(card, property) ||

@@ -45,14 +45,16 @@ std::string parameters_of(const Property& property) {
 }
 
 std::string compound(const Property& property) {
+  std::vector<std::vector<std::string>> components = split_components(property.value);
+  const auto is_nothing = [](const std::string& item) { return item.empty(); };
+  while (!components.empty() && std::ranges::all_of(components.back(), is_nothing))
+    components.pop_back();
   std::string all;
-  for (const std::vector<std::string>& component : split_components(property.value)) {
+  for (const std::vector<std::string>& component : components) {
     for (const std::string& item : component)
       all += item + item_end;
     all += field_end;
   }
-  while (all.ends_with(std::string{item_end, field_end}))
-    all.resize(all.size() - 2);
   return all;
 }
 
