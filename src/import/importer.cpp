@@ -85,7 +85,7 @@ std::vector<std::string> Importer::take(CardEntry imported) {
     return {fmt::format("{} is there already, and says something else; left as it is", name)};
   }
   std::vector<std::string> remarks = std::move(imported.losses);
-  if (!imported.has_name) remarks.push_back("this card has no name; its entry is called 'unnamed'");
+  if (!imported.has_name) remarks.emplace_back("this card has no name; its entry is called 'unnamed'");
   if (answer == KnownEntries::Answer::NewWithSameName) {
     ++counts_.doubtful;
     remarks.push_back(fmt::format("{} is added, but there is one of that name already; are they the same?", name));
