@@ -1,7 +1,7 @@
 #include "cli/collation.hpp"
 
 #include <cstddef>
-#include <string.h>
+#include <cstring>
 #include <string_view>
 
 namespace contacts {

@@ -1,7 +1,7 @@
 // The order of the user's language.
 #pragma once
 
-#include <locale.h>
+#include <clocale>
 #include <memory>
 #include <string>
 #include <type_traits>
