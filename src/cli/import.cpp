@@ -1,7 +1,9 @@
+#include <cstddef>
 #include <filesystem>
 #include <iterator>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -35,8 +37,8 @@ class Target {
  public:
   Target(Session& session, const std::string& path) : session_(session), path_(path) {
     if (path_.empty() || !exists()) return;
-    before_ = read();
-    text_ = before_;
+    text_ = read();
+    size_before_ = text_.size();
     if (!text_.empty() && !text_.ends_with('\n')) text_ += '\n';
   }
 
@@ -57,7 +59,8 @@ class Target {
   // What somebody else has written meanwhile must not be lost.
   void save() const {
     if (path_.empty() || !has_entries_) return;
-    if (exists() && read() != before_) throw Error("'" + path_ + "' has been changed meanwhile; nothing is imported");
+    if (exists() && read() != std::string_view(text_).substr(0, size_before_))
+      throw Error("'" + path_ + "' has been changed meanwhile; nothing is imported");
     write_file(path_, text_);
   }
 
@@ -70,8 +73,8 @@ class Target {
 
   Session& session_;
   const std::string& path_;
-  std::string before_;
-  std::string text_;
+  std::string text_;  // what the file holds, and then the new entries
+  std::size_t size_before_ = 0;
   bool has_entries_ = false;
 };
 

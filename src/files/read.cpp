@@ -97,13 +97,15 @@ std::vector<std::string> files_in(const std::string& folder, const FileKind& kin
 }  // namespace
 
 std::vector<ReadFile> read_path(const std::string& path, std::istream& in, const FileKind& kind) {
-  if (path == "-") return {read_stream(in, kind)};
+  std::vector<ReadFile> files;  // not returned as {…}: that would copy the bytes
   std::error_code error;
-  if (!fs::is_directory(path, error)) return {read_regular(path, kind)};
+  if (path == "-" || !fs::is_directory(path, error)) {
+    files.push_back(path == "-" ? read_stream(in, kind) : read_regular(path, kind));
+    return files;
+  }
   const std::vector<std::string> paths = files_in(path, kind, error);
   if (error) return {ReadFile{path, {}, "cannot be opened: " + error.message()}};
   if (paths.empty()) return {ReadFile{path, {}, fmt::format("this is a folder without *{} files", kind.extension)}};
-  std::vector<ReadFile> files;
   for (const std::string& one : paths)
     files.push_back(read_regular(one, kind));
   return files;
