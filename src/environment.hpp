@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,9 @@ struct Environment {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::size_t columns = 80;  // of the terminal, where there is one
+  // The answer is the same whatever these are; tests see to that.
+  bool parses_everything = false;      // even where find has no need to
+  std::optional<std::size_t> threads;  // nothing: as many as pay
 
   // Empty where the variable is not set.
   [[nodiscard]] std::string_view variable(std::string_view name) const {

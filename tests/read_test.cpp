@@ -43,7 +43,7 @@ std::string problem_with(const std::string& path) {
 
 std::string bytes_of(const std::string& path) {
   CHECK(problem_with(path).empty());
-  return read(path).front().bytes;
+  return std::string(read(path).front().bytes.view());
 }
 
 std::string names_of(const std::vector<ReadFile>& files) {

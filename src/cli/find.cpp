@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <ostream>
 #include <utility>
 #include <variant>
@@ -60,6 +61,50 @@ std::vector<Match> organisation_of_domain(Session& session, const FindOptions& o
   return {Match{owner, {}, {find_field("email")}}};
 }
 
+struct Finding {
+  LoadedDirectory loaded;
+  std::vector<Match> matches;
+};
+
+bool is_json(const Session& session, const FindOptions& options) {
+  return chosen_format(options.output, usual_format(session)).starts_with("json");
+}
+
+// Whether an answer says something of other entries than its matches: what comes near, or matches in another writing,
+// where nothing matches, or the people of an organisation.
+bool tells_of_others(const Session& session, const FindOptions& options, const Directory& directory, const Query& query,
+                     const std::vector<Match>& matches) {
+  if (matches.empty() || !match_entry(directory, *matches.front().entry, query)) return true;
+  const auto is_organisation = [](const Match& match) { return match.entry->type == EntryType::Organisation; };
+  return is_json(session, options) && std::ranges::any_of(matches, is_organisation);
+}
+
+// What is asked for may be the id of an organisation: in "organisation.id", in a template, or in what JSON has of
+// where a value comes from.
+Ids asked_ids(const Session& session, const FindOptions& options, const Query& query) {
+  const auto leads_away = [](const std::string& name) { return find_field_path(name)->of_organisation; };
+  const auto asks_away = [](const Term& term) { return term.field && term.field->of_organisation; };
+  const bool asks = is_json(session, options) || options.output.format.find('{') != std::string::npos ||
+                    std::ranges::any_of(options.output.fields, leads_away) ||
+                    (!options.get.empty() && leads_away(options.get)) || std::ranges::any_of(query.terms, asks_away);
+  return asks ? Ids::OfOrganisations : Ids::OfMatches;
+}
+
+// The whole directory is read only where a part of it does not give the same answer.
+Finding find_matches(const Session& session, const FindOptions& options, const Query& query) {
+  const std::vector<FoundFile> files = find_directory(session, session.global.files);
+  const Ids ids = asked_ids(session, options, query);
+  Finding finding;
+  if (std::optional<LoadedDirectory> part = look_up_directory(session, files, query, ids)) {
+    finding.loaded = *std::move(part);
+    finding.matches = search(finding.loaded.directory, query, options.output.type);
+    if (!tells_of_others(session, options, finding.loaded.directory, query, finding.matches)) return finding;
+  }
+  finding.loaded = load_directory(files);
+  finding.matches = search(finding.loaded.directory, query, options.output.type);
+  return finding;
+}
+
 }  // namespace
 
 int run_command(const FindOptions& options, Session& session) {
@@ -73,8 +118,9 @@ int run_command(const FindOptions& options, Session& session) {
     session.err << "contacts: there is nothing to look for in " << in_quotes(options.words) << '\n';
     return status_trouble;
   }
-  const LoadedDirectory loaded = load_directory(session, session.global.files);
-  std::vector<Match> matches = search(loaded.directory, query, options.output.type);
+  Finding finding = find_matches(session, options, query);
+  const LoadedDirectory& loaded = finding.loaded;
+  std::vector<Match>& matches = finding.matches;
   if (matches.empty()) matches = organisation_of_domain(session, options, loaded.directory, query);
   const bool has_errors =
       report_errors(session, loaded, [&](const Diagnostic& diagnostic, std::string_view entry_text) {

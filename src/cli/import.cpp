@@ -68,7 +68,7 @@ class Target {
   [[nodiscard]] std::string read() const {
     std::vector<ReadFile> files = read_path(path_, session_.in);
     if (files.front().problem) throw Error("'" + path_ + "': " + *files.front().problem);
-    return std::move(files.front().bytes);
+    return std::string(files.front().bytes.view());
   }
 
   Session& session_;

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <memory>
 #include <ostream>
 #include <set>
 #include <system_error>
 #include <utility>
 
 #include "files/locate.hpp"
-#include "files/read.hpp"
 #include "files/shipped.hpp"
 #include "render/diagnostics.hpp"
 #include "text/escape.hpp"
@@ -29,11 +29,11 @@ void hint_at_shipped_directory(const Session& session) {
 }
 
 // The same file named twice is read once: every entry of it would have a twin.
-std::vector<ReadFile> read_all(const Session& session, const std::vector<std::string>& paths) {
-  std::vector<ReadFile> files;
+std::vector<FoundFile> find_all(const Session& session, const std::vector<std::string>& paths) {
+  std::vector<FoundFile> files;
   std::set<std::string> seen;
   for (const std::string& path : paths) {
-    for (ReadFile& file : read_path(path, session.in)) {
+    for (FoundFile& file : find_files(path, session.in)) {
       std::error_code error;
       const std::filesystem::path canonical = std::filesystem::canonical(file.path, error);
       if (seen.insert(error ? file.path : canonical.string()).second) files.push_back(std::move(file));
@@ -55,6 +55,10 @@ bool colours(const Session& session, bool is_terminal) {
          session.environment.variable("TERM") != "dumb";
 }
 
+Diagnostic error_of_file(std::size_t file, std::string problem) {
+  return Diagnostic{Severity::Error, Location{file, 0, 0}, std::move(problem), std::nullopt};
+}
+
 // Collects what files hold until there is a directory to make of it.
 struct Loading {
   std::vector<SourceFile> files;
@@ -63,7 +67,7 @@ struct Loading {
 
   void take(ReadFile read) {
     if (read.problem) {
-      diagnostics.push_back(Diagnostic{Severity::Error, Location{files.size(), 0, 0}, *read.problem, std::nullopt});
+      diagnostics.push_back(error_of_file(files.size(), *read.problem));
       files.push_back(SourceFile{std::move(read.path), {}, {}, {}, {}});
       return;
     }
@@ -80,21 +84,40 @@ struct Loading {
 
 }  // namespace
 
-LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths) {
+std::vector<FoundFile> find_directory(const Session& session, const std::vector<std::string>& paths) {
   const std::vector<std::string> places = paths.empty() ? locate_directory(session.environment) : paths;
+  if (!places.empty()) return find_all(session, places);
+  hint_at_shipped_directory(session);
+  return {FoundFile{shipped_path, std::make_shared<TextInMemory>(std::string(shipped_directory())), std::nullopt}};
+}
+
+LoadedDirectory load_directory(const std::vector<FoundFile>& files) {
   Loading loading;
-  if (places.empty()) {
-    hint_at_shipped_directory(session);
-    loading.take(ReadFile{shipped_path, std::string(shipped_directory()), std::nullopt});
-  } else {
-    for (ReadFile& file : read_all(session, places))
-      loading.take(std::move(file));
-  }
+  for (const FoundFile& file : files)
+    loading.take(read_file(file));
   LoadedDirectory loaded;
   loaded.directory = Directory::build(std::move(loading.files), std::move(loading.entries), loading.diagnostics);
   loaded.diagnostics = std::move(loading.diagnostics);
   sort_by_location(loaded.diagnostics);
   return loaded;
+}
+
+LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths) {
+  return load_directory(find_directory(session, paths));
+}
+
+std::optional<LoadedDirectory> look_up_directory(const Session& session, const std::vector<FoundFile>& files,
+                                                 const Query& query, Ids ids) {
+  if (session.environment.parses_everything) return std::nullopt;
+  std::vector<LookupFile> texts;
+  std::vector<Diagnostic> problems;
+  for (const FoundFile& file : files) {
+    if (file.problem) problems.push_back(error_of_file(texts.size(), *file.problem));
+    texts.push_back(LookupFile{file.path, file.text});
+  }
+  std::optional<Directory> directory = look_up(texts, query, ids, session.environment.threads);
+  if (!directory) return std::nullopt;
+  return LoadedDirectory{*std::move(directory), std::move(problems)};
 }
 
 std::string in_quotes(const std::vector<std::string>& words) {

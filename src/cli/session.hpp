@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,10 @@
 #include "directory/diagnostic.hpp"
 #include "directory/directory.hpp"
 #include "environment.hpp"
+#include "files/read.hpp"
+#include "lookup/lookup.hpp"
 #include "render/formats.hpp"
+#include "search/query.hpp"
 
 namespace contacts {
 
@@ -29,6 +33,16 @@ struct LoadedDirectory {
 
 // Reads the files and folders, or where there are none the directory of the usual places (see locate_directory).
 [[nodiscard]] LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths);
+
+// The two steps of it.
+[[nodiscard]] std::vector<FoundFile> find_directory(const Session& session, const std::vector<std::string>& paths);
+[[nodiscard]] LoadedDirectory load_directory(const std::vector<FoundFile>& files);
+
+// In place of the second: what the query may find, and what it needs (see look_up()). Nothing where only the whole
+// directory gives the answer.
+[[nodiscard]] std::optional<LoadedDirectory> look_up_directory(const Session& session,
+                                                               const std::vector<FoundFile>& files, const Query& query,
+                                                               Ids ids);
 
 // Words of the command line as a message names them: 'hakan andersson'.
 [[nodiscard]] std::string in_quotes(const std::vector<std::string>& words);

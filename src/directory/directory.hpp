@@ -7,13 +7,14 @@
 
 #include "directory/diagnostic.hpp"
 #include "directory/entry.hpp"
+#include "text/shared_text.hpp"
 
 namespace contacts {
 
 // A file that was read, and what its [directory] table says.
 struct SourceFile {
   std::string path;     // as the user named it
-  std::string text;     // UTF-8 without a byte order mark; bytes that are not UTF-8 are possible in broken entries
+  SharedText text;      // UTF-8 without a byte order mark; bytes that are not UTF-8 are possible in broken entries
   std::string name;     // of the directory; empty where the file gives none
   std::string country;  // ISO 3166-1 alpha-2; empty where the file gives none
   Location country_location;

@@ -1,18 +1,20 @@
 #include "files/read.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include <fmt/core.h>
-#include <sys/stat.h>
 
 #include "files/descriptor.hpp"
+#include "files/opened_file.hpp"
+#include "files/read_buffer.hpp"
 
 namespace contacts {
 
@@ -21,62 +23,39 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t block_size = std::size_t{1} << 18;
-constexpr std::size_t most_bytes = std::size_t{1} << 32;  // nobody has so many contacts
-
 std::string reason(int error) {
   return std::generic_category().message(error);
 }
 
-// Takes a block; true when there is no point in reading on.
-bool take_block(ReadFile& file, const FileKind& kind, const char* block, std::size_t size) {
-  file.bytes.append(block, size);
-  if (file.bytes.size() > most_bytes) {
-    file.bytes.clear();
-    file.problem = "this is larger than 4 GiB";
-    return true;
-  }
-  return kind.ends_at_nul && std::memchr(block, '\0', size) != nullptr;
+FoundFile file_with_problem(std::string path, std::string problem) {
+  return FoundFile{std::move(path), nullptr, std::move(problem)};
 }
 
-void read_descriptor(ReadFile& file, const FileKind& kind, const Descriptor& descriptor) {
-  std::vector<char> block(block_size);
+FoundFile file_in_memory(std::string path, ReadBytes read) {
+  if (read.problem) return file_with_problem(std::move(path), *std::move(read.problem));
+  return FoundFile{std::move(path), std::make_shared<TextInMemory>(std::move(read.bytes)), std::nullopt};
+}
+
+FoundFile find_file(const std::string& path, const FileKind& kind) {
+  Descriptor descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!descriptor.is_open()) return file_with_problem(path, "cannot be opened: " + reason(errno));
+  auto file = std::make_shared<const OpenedFile>(std::move(descriptor));
+  if (!file->is_regular()) return file_in_memory(path, file->read_all(kind.ends_at_nul));
+  return FoundFile{path, std::move(file), std::nullopt};
+}
+
+ReadBytes read_stream(std::istream& in, const FileKind& kind) {
+  ReadBuffer buffer(block_size);
   while (true) {
-    const ssize_t size = read(descriptor.get(), block.data(), block.size());
-    if (size < 0 && errno == EINTR) continue;
-    if (size < 0) {
-      file.bytes.clear();
-      file.problem = "cannot be read: " + reason(errno);
-    }
-    if (size <= 0 || take_block(file, kind, block.data(), static_cast<std::size_t>(size))) return;
+    char* const block = buffer.room(block_size);
+    in.read(block, static_cast<std::streamsize>(block_size));
+    const auto size = static_cast<std::size_t>(in.gcount());
+    buffer.add(size);
+    if (buffer.size() > ReadBuffer::most_bytes) return {{}, std::string(ReadBuffer::too_large)};
+    if (!in || (kind.ends_at_nul && std::memchr(block, '\0', size) != nullptr)) break;
   }
-}
-
-ReadFile read_regular(const std::string& path, const FileKind& kind) {
-  ReadFile file{path, {}, std::nullopt};
-  const Descriptor descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!descriptor.is_open()) {
-    file.problem = "cannot be opened: " + reason(errno);
-    return file;
-  }
-  struct stat status {};
-  if (fstat(descriptor.get(), &status) == 0 && S_ISREG(status.st_mode)) {
-    file.bytes.reserve(static_cast<std::size_t>(std::min<off_t>(status.st_size, most_bytes)));
-  }
-  read_descriptor(file, kind, descriptor);
-  return file;
-}
-
-ReadFile read_stream(std::istream& in, const FileKind& kind) {
-  ReadFile file{"<stdin>", {}, std::nullopt};
-  std::vector<char> block(block_size);
-  while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
-    if (take_block(file, kind, block.data(), static_cast<std::size_t>(in.gcount()))) break;
-  }
-  if (in.bad()) {
-    file.bytes.clear();
-    file.problem = "cannot be read";
-  }
-  return file;
+  if (in.bad()) return {{}, "cannot be read"};
+  return {buffer.take(), std::nullopt};
 }
 
 // Names of the files of this kind in a folder, sorted by their bytes. Hidden files are left out: editors keep copies
@@ -96,18 +75,33 @@ std::vector<std::string> files_in(const std::string& folder, const FileKind& kin
 
 }  // namespace
 
-std::vector<ReadFile> read_path(const std::string& path, std::istream& in, const FileKind& kind) {
-  std::vector<ReadFile> files;  // not returned as {…}: that would copy the bytes
+std::vector<FoundFile> find_files(const std::string& path, std::istream& in, const FileKind& kind) {
+  if (path == "-") return {file_in_memory("<stdin>", read_stream(in, kind))};
   std::error_code error;
-  if (path == "-" || !fs::is_directory(path, error)) {
-    files.push_back(path == "-" ? read_stream(in, kind) : read_regular(path, kind));
-    return files;
-  }
+  if (!fs::is_directory(path, error)) return {find_file(path, kind)};
   const std::vector<std::string> paths = files_in(path, kind, error);
-  if (error) return {ReadFile{path, {}, "cannot be opened: " + error.message()}};
-  if (paths.empty()) return {ReadFile{path, {}, fmt::format("this is a folder without *{} files", kind.extension)}};
+  if (error) return {file_with_problem(path, "cannot be opened: " + error.message())};
+  if (paths.empty())
+    return {file_with_problem(path, fmt::format("this is a folder without *{} files", kind.extension))};
+  std::vector<FoundFile> files;
   for (const std::string& one : paths)
-    files.push_back(read_regular(one, kind));
+    files.push_back(find_file(one, kind));
+  return files;
+}
+
+ReadFile read_file(const FoundFile& file, const FileKind& kind) {
+  if (file.problem) return ReadFile{file.path, {}, file.problem};
+  if (const auto* const text = dynamic_cast<const TextInMemory*>(file.text.get())) {
+    return ReadFile{file.path, text->text(), std::nullopt};
+  }
+  ReadBytes read = dynamic_cast<const OpenedFile&>(*file.text).read_all(kind.ends_at_nul);
+  return ReadFile{file.path, std::move(read.bytes), std::move(read.problem)};
+}
+
+std::vector<ReadFile> read_path(const std::string& path, std::istream& in, const FileKind& kind) {
+  std::vector<ReadFile> files;
+  for (const FoundFile& file : find_files(path, in, kind))
+    files.push_back(read_file(file, kind));
   return files;
 }
 

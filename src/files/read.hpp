@@ -3,16 +3,20 @@
 
 #include <cstddef>
 #include <istream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/shared_text.hpp"
+#include "text/text_source.hpp"
+
 namespace contacts {
 
 struct ReadFile {
   std::string path;  // as named, or "<folder>/<name>.toml", or "<stdin>"
-  std::string bytes;
+  SharedText bytes;
   std::optional<std::string> problem;  // why there are no bytes: one sentence without the path
 };
 
@@ -25,8 +29,23 @@ struct FileKind {
 inline constexpr FileKind directory_files = {".toml", true};
 inline constexpr FileKind card_files = {".vcf", false};  // in UTF-16 every other byte may be NUL
 
-// Reads a file; "-" is `in`; a folder is all its files of this kind in the order of their names, and a problem when
+// A file that is there to be read: from the disk, or in memory where it can be read only once.
+struct FoundFile {
+  std::string path;                        // as ReadFile's
+  std::shared_ptr<const TextSource> text;  // null where there is a problem
+  std::optional<std::string> problem;
+};
+
+// Opens a file; "-" is `in`; a folder is all its files of this kind in the order of their names, and a problem when
 // there are none.
+[[nodiscard]] std::vector<FoundFile> find_files(const std::string& path, std::istream& in,
+                                                const FileKind& kind = directory_files);
+
+// Reads all of a file, as it is at one moment: where it is written meanwhile it is read again, and when that does not
+// end it is a problem.
+[[nodiscard]] ReadFile read_file(const FoundFile& file, const FileKind& kind = directory_files);
+
+// Both, one after the other.
 [[nodiscard]] std::vector<ReadFile> read_path(const std::string& path, std::istream& in,
                                               const FileKind& kind = directory_files);
 

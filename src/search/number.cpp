@@ -61,4 +61,19 @@ bool is_in_digits(const Term& term, std::string_view digits) {
   return typed.size() >= telling_digits && digits.find(typed) != std::string_view::npos;
 }
 
+// Both compare digits that follow one another; only a "(0)" that is left out can stand between them. It leaves one half
+// of the digits together.
+bool may_be_in_numbers_of(const Term& term, std::string_view text) {
+  if (term.digits.empty()) return false;
+  const std::string digits = digits_of(text);
+  const auto has = [&](std::string_view wanted) { return digits.find(wanted) != std::string::npos; };
+  if (has(term.digits)) return true;
+  const std::string typed = significant_digits(term.folded);
+  if (typed.size() < telling_digits) return false;
+  const std::string_view wanted = typed;
+  if (has(is_international(term.folded) ? wanted.substr(wanted.size() - telling_digits) : wanted)) return true;
+  const std::size_t half = wanted.size() / 2;
+  return text.find("(0)") != std::string_view::npos && (has(wanted.substr(0, half)) || has(wanted.substr(half)));
+}
+
 }  // namespace contacts

@@ -17,4 +17,8 @@ namespace contacts {
 // The same for the digits of many numbers of unknown countries, as they follow one another in the text of an entry.
 [[nodiscard]] bool is_in_digits(const Term& term, std::string_view digits);
 
+// Whether is_in_number may say yes to a number that stands somewhere in `text`, or is_in_digits to its digits. Says yes
+// more often than they do, but never no where one of them says yes.
+[[nodiscard]] bool may_be_in_numbers_of(const Term& term, std::string_view text);
+
 }  // namespace contacts

@@ -16,6 +16,7 @@
 #include <utf8proc.h>
 #include <utility>
 
+#include "text/block.hpp"
 #include "text/utf8.hpp"
 
 namespace contacts {
@@ -286,6 +287,61 @@ std::string fold_case(std::string_view text) {
   }
   if (folded.ends_with(' ')) folded.pop_back();
   return folded;
+}
+
+// Makes room for what `source_size` bytes can become: a character of two bytes at most Folded's seven, and a whole
+// block may be written where less is meant. Longer characters ask again.
+void FoldBuffer::reserve_for(std::size_t source_size) {
+  const std::size_t needed = size_ + 4 * source_size + Block::size;
+  if (needed <= capacity_) return;
+  capacity_ = 2 * needed;
+  auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
+  std::copy_n(bytes_.get(), size_, larger.get());
+  bytes_ = std::move(larger);
+}
+
+// Appends the ASCII characters that `text` begins with, and returns how many they are.
+std::size_t FoldBuffer::append_ascii(std::string_view text) {
+  std::size_t count = 0;
+  for (; text.size() - count >= Block::size; count += Block::size) {
+    const Block block = Block::at(text.data() + count);
+    block.lower_case().store(bytes_.get() + size_ + count);
+    if (const Block::Mask mask = block.not_ascii(); mask != 0) {
+      count += first_of(mask);
+      size_ += count;
+      return count;
+    }
+  }
+  for (; count < text.size() && static_cast<unsigned char>(text[count]) < 0x80; ++count) {
+    const char c = text[count];
+    bytes_[size_ + count] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  }
+  size_ += count;
+  return count;
+}
+
+void FoldBuffer::append_folded(std::string_view folded) {
+  std::ranges::copy(folded, bytes_.get() + size_);
+  size_ += folded.size();
+}
+
+bool FoldBuffer::append(std::string_view text) {
+  reserve_for(text.size());
+  for (std::size_t offset = append_ascii(text); offset < text.size(); offset += append_ascii(text.substr(offset))) {
+    const DecodedCodePoint character = decode_utf8(text, offset);
+    if (!character.valid) return false;
+    offset += character.size;
+    if (character.value < latin_end) {
+      append_folded(look_up<latin_begin, latin_end>(character.value));
+    } else if (character.value < cyrillic_end) {
+      append_folded(look_up<latin_end, cyrillic_end>(character.value));
+    } else {
+      const std::string folded = fold_code_point(character.value);
+      reserve_for(folded.size() + text.size() - offset);
+      append_folded(folded);
+    }
+  }
+  return true;
 }
 
 }  // namespace contacts

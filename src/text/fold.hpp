@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,5 +36,28 @@ struct FoldMap {
 // invisible characters go, runs of white space become one space, and none stands at either end. Bytes that are not
 // UTF-8 stay as they are.
 [[nodiscard]] std::string fold_case(std::string_view text);
+
+// Folds large texts that are searched and then thrown away: sixteen ASCII characters at a time, into memory that is
+// kept.
+class FoldBuffer {
+ public:
+  // Appends what fold() makes of each character of `text`, but leaves ASCII's white space as it is: a word without
+  // blanks is in what was appended where it is in fold(text). False where `text` is not UTF-8: then no one knows what
+  // was appended.
+  [[nodiscard]] bool append(std::string_view text);
+
+  void clear() { size_ = 0; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::string_view text() const { return {bytes_.get(), size_}; }
+
+ private:
+  void reserve_for(std::size_t source_size);
+  [[nodiscard]] std::size_t append_ascii(std::string_view text);
+  void append_folded(std::string_view folded);
+
+  std::unique_ptr<char[]> bytes_;
+  std::size_t capacity_ = 0;
+  std::size_t size_ = 0;
+};
 
 }  // namespace contacts

@@ -213,8 +213,8 @@ bool depends_on_others(const RawEntry& raw) {
 // read first.
 class FileLoader {
  public:
-  FileLoader(LoadedFile& result, std::size_t file, std::size_t threads)
-      : result_(result), file_{result.source.text, file}, threads_(threads), raws_(split_entries(file_.text)) {}
+  FileLoader(LoadedFile& result, const FileText& file, std::vector<RawEntry> raws, std::size_t threads)
+      : result_(result), file_(file), threads_(threads), raws_(std::move(raws)) {}
 
   void load() {
     result_.entries.resize(raws_.size());
@@ -293,7 +293,7 @@ class FileLoader {
 
 }  // namespace
 
-LoadedFile load_toml(std::string path, std::string bytes, std::size_t file, std::size_t threads) {
+LoadedFile load_toml(std::string path, SharedText bytes, std::size_t file, std::size_t threads) {
   LoadedFile result;
   result.source.path = std::move(path);
   if (const auto problem = problem_with_encoding(bytes)) {
@@ -301,8 +301,23 @@ LoadedFile load_toml(std::string path, std::string bytes, std::size_t file, std:
     return result;
   }
   result.source.text = std::move(bytes);
-  result.source.text.erase(0, result.source.text.size() - without_byte_order_mark(result.source.text).size());
-  FileLoader(result, file, threads).load();
+  result.source.text.remove_prefix(result.source.text.size() - without_byte_order_mark(result.source.text).size());
+  FileLoader(result, FileText{result.source.text, file}, split_entries(result.source.text), threads).load();
+  return result;
+}
+
+LoadedFile load_entries(std::string_view text, const std::vector<EntryPlace>& places, std::size_t file,
+                        std::size_t threads) {
+  std::vector<RawEntry> raws;
+  for (const EntryPlace& place : places) {
+    raws.push_back(split_entries(text.substr(place.begin, place.end - place.begin)).front());
+    Section& section = raws.back().sections.front();
+    section.begin = place.begin;
+    section.end = place.end;
+    section.line = place.line;
+  }
+  LoadedFile result;
+  FileLoader(result, FileText{text, file}, std::move(raws), threads).load();
   return result;
 }
 

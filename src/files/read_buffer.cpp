@@ -1,0 +1,45 @@
+#include "files/read_buffer.hpp"
+
+#include <algorithm>
+#include <new>
+#include <string_view>
+#include <utility>
+
+#include <sys/mman.h>
+
+namespace contacts {
+
+namespace {
+
+constexpr std::size_t large_page = std::size_t{1} << 21;
+
+char* allocate(std::size_t size) {
+  const std::size_t alignment = size < large_page ? alignof(std::max_align_t) : large_page;
+  void* const memory = std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment);
+  if (memory == nullptr) throw std::bad_alloc();
+  // A wish: where the system has none, small ones do.
+  if (size >= large_page) madvise(memory, size, MADV_HUGEPAGE);
+  return static_cast<char*>(memory);
+}
+
+}  // namespace
+
+char* ReadBuffer::room(std::size_t size) {
+  if (capacity_ - size_ < size) grow(2 * capacity_ + size);
+  return memory_.get() + size_;
+}
+
+SharedText ReadBuffer::take() {
+  const std::string_view view(memory_.get(), size_);
+  return {std::shared_ptr<const void>(std::move(memory_)), view};
+}
+
+void ReadBuffer::grow(std::size_t capacity) {
+  capacity = std::max<std::size_t>(capacity, 1);
+  std::unique_ptr<char, Free> larger(allocate(capacity));
+  std::copy_n(memory_.get(), size_, larger.get());
+  memory_ = std::move(larger);
+  capacity_ = capacity;
+}
+
+}  // namespace contacts

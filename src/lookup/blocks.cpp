@@ -1,0 +1,49 @@
+#include "lookup/blocks.hpp"
+
+#include <algorithm>
+
+#include "text/charset.hpp"
+
+namespace contacts {
+
+namespace {
+
+// The first entry that begins in a line behind `offset`; the end of the text where none does.
+std::size_t entry_behind(const TextSource& text, std::size_t offset) {
+  std::string memory;
+  for (std::size_t size = std::size_t{1} << 13; offset < text.size(); size *= 2) {
+    const bool is_last = text.size() - offset <= size;
+    std::string_view view = text.read(offset, is_last ? text.size() : offset + size, memory);
+    if (!is_last) view = view.substr(0, view.rfind('\n') + 1);
+    const std::size_t line = std::min(view.find('\n'), view.size());
+    const std::size_t entry = line < view.size() ? entry_from(view, line + 1) : view.size();
+    if (entry < view.size()) return offset + entry;
+    if (is_last) break;
+  }
+  return text.size();
+}
+
+std::size_t size_of_mark(const TextSource& text) {
+  constexpr std::size_t enough = 64;
+  std::string memory;
+  const std::string_view view = text.read(0, std::min(enough, text.size()), memory);
+  return view.size() - without_byte_order_mark(view).size();
+}
+
+}  // namespace
+
+std::vector<FilePart> parts_of(const TextSource& text, Threads threads) {
+  constexpr std::size_t worth_a_thread = std::size_t{1} << 19;
+  const std::size_t size = text.size();
+  const std::size_t count = std::max<std::size_t>(threads.value_or(1 + size / worth_a_thread), 1);
+  std::vector<FilePart> parts;
+  std::size_t begin = size_of_mark(text);
+  for (std::size_t i = 1; i <= count; ++i) {
+    const std::size_t end = i == count ? size : std::max(begin, entry_behind(text, size / count * i));
+    parts.push_back(FilePart{begin, end});
+    begin = end;
+  }
+  return parts;
+}
+
+}  // namespace contacts

@@ -1,0 +1,178 @@
+#include "lookup/cut.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+
+#include "text/bytes.hpp"
+#include "text/utf8.hpp"
+#include "toml/header.hpp"
+#include "toml/scanner.hpp"
+#include "toml/splitter.hpp"
+
+namespace contacts {
+
+namespace {
+
+constexpr std::size_t window_size = std::size_t{1} << 15;  // small enough to stay in the cache while it is searched
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
+
+// What a line is that begins with a bracket.
+enum class LineKind { Other, Entry, Table, Odd };
+
+struct BracketLine {
+  LineKind kind = LineKind::Other;
+  std::size_t begin = 0;  // of the line
+  std::string_view root;
+};
+
+// Nearly all headers are written so.
+constexpr std::array<std::string_view, 2> plain_headers = {"[[contact]]", "[[organisation]]"};
+
+bool is_line_end(std::string_view text, std::size_t offset) {
+  return offset >= text.size() || text[offset] == '\n' || text.substr(offset, 2) == "\r\n";
+}
+
+std::optional<BracketLine> plain_header(std::string_view text, std::size_t begin) {
+  for (const std::string_view header : plain_headers) {
+    if (!text.substr(begin).starts_with(header) || !is_line_end(text, begin + header.size())) continue;
+    return BracketLine{LineKind::Entry, begin, header.substr(2, header.size() - 4)};
+  }
+  return std::nullopt;
+}
+
+BracketLine header_line(std::string_view text, std::size_t begin, std::size_t bracket) {
+  const std::string_view line = text.substr(bracket, text.find('\n', bracket) - bracket);
+  const Header header = read_header(line);
+  if (!header.well_formed || !is_header_line(text, begin)) return {LineKind::Odd, begin, {}};
+  return {header.depth == 1 ? LineKind::Entry : LineKind::Table, begin, header.root};
+}
+
+// Of the line of a bracket, where nothing but blanks stands before it.
+BracketLine line_of_bracket(std::string_view text, std::size_t bracket) {
+  std::size_t begin = bracket;
+  while (begin > 0 && is_blank(text[begin - 1]))
+    --begin;
+  if (begin > 0 && text[begin - 1] != '\n') {
+    // A character that does not show may stand before a header.
+    const bool may_be_header = static_cast<unsigned char>(text[begin - 1]) >= 0x80 && begin == bracket;
+    return {may_be_header ? LineKind::Odd : LineKind::Other, begin, {}};
+  }
+  if (begin == bracket) {
+    if (const std::optional<BracketLine> plain = plain_header(text, begin)) return *plain;
+  }
+  return header_line(text, begin, bracket);
+}
+
+bool is_before(std::size_t offset, const CutEntry& entry) {
+  return offset < entry.begin;
+}
+
+// Whether split_entries makes one entry of a text, in which every text between """ or ''' ends.
+bool is_one_entry(std::string_view text) {
+  Scanner scanner(text);
+  while (const std::optional<Statement> statement = scanner.next()) {
+    if (statement->unclosed != Unclosed::Nothing || statement->header_in_text) return false;
+  }
+  const std::vector<RawEntry> entries = split_entries(text);
+  return entries.size() == 1 && entries.front().sections.size() == 1 && !entries.front().header_in_text;
+}
+
+// Whether there is nothing but comments before the first entry.
+bool is_mute(std::string_view text) {
+  return !Scanner(text).next() && !find_invalid_utf8(text) && text.find('\0') == std::string_view::npos;
+}
+
+}  // namespace
+
+bool EntryCutter::next(std::vector<CutEntry>& entries) {
+  for (std::size_t window = window_size; position_ < text_.size() && !has_failed_; window *= 2) {
+    const std::size_t window_end = text_.size() - position_ > window ? position_ + window : text_.size();
+    if (cut(window_end, entries)) {
+      look_inside(entries);
+      check(entries);
+      return !has_failed_;
+    }
+    if (window_end == text_.size()) return false;
+  }
+  return false;
+}
+
+// Cuts up to `window_end`. False where no entry ends before it.
+bool EntryCutter::cut(std::size_t window_end, std::vector<CutEntry>& entries) {
+  entries.clear();
+  is_odd_.clear();
+  for_each_byte(text_.substr(0, window_end).substr(position_), '[',
+                [&](std::size_t offset) { take_bracket(position_ + offset, entries); });
+  const std::size_t first = entries.empty() ? text_.size() : entries.front().begin;
+  if (window_end < text_.size() || is_part_) {
+    if (entries.size() < 2) return false;
+    entries.pop_back();  // where it ends is not known yet
+    window_end = entries.back().end;
+  } else if (!entries.empty()) {
+    entries.back().end = window_end;
+  }
+  has_failed_ = !is_mute(text_.substr(0, first).substr(position_));
+  position_ = window_end;
+  return true;
+}
+
+void EntryCutter::take_bracket(std::size_t bracket, std::vector<CutEntry>& entries) {
+  const char before = bracket == 0 ? '\n' : text_[bracket - 1];
+  if (before != '\n' && !is_blank(before) && static_cast<unsigned char>(before) < 0x80) return;
+  const BracketLine line = line_of_bracket(text_, bracket);
+  if (line.kind == LineKind::Other) return;
+  if (line.kind == LineKind::Entry) {
+    if (!entries.empty()) entries.back().end = line.begin;
+    entries.push_back(CutEntry{line.begin, line.begin, line.root, false});
+    is_odd_.push_back(false);
+  } else if (!entries.empty() && (line.kind == LineKind::Odd || line.root != entries.back().root)) {
+    is_odd_[entries.size() - 1] = true;
+  }
+}
+
+// Finds what needs a closer look: texts over several lines, and escapes.
+void EntryCutter::look_inside(std::vector<CutEntry>& entries) {
+  if (entries.empty()) return;
+  const std::size_t begin = entries.front().begin;
+  const std::string_view block = text_.substr(begin, entries.back().end - begin);
+  has_failed_ = has_failed_ || block.find('\0') != std::string_view::npos;
+  for (const std::string_view quotes : {R"(""")", "'''"}) {
+    for (std::size_t at = find_bytes(block, quotes); at != std::string_view::npos;) {
+      const std::size_t index = index_at(entries, begin + at);
+      is_odd_[index] = true;
+      at = find_bytes(block, quotes, entries[index].end - begin);
+    }
+  }
+  for (std::size_t at = block.find('\\'); at != std::string_view::npos;) {
+    CutEntry& entry = entries[index_at(entries, begin + at)];
+    entry.has_escape = true;
+    at = block.find('\\', entry.end - begin);
+  }
+}
+
+void EntryCutter::check(const std::vector<CutEntry>& entries) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const CutEntry& entry = entries[i];
+    if (is_odd_[i] && !is_one_entry(text_.substr(entry.begin, entry.end - entry.begin))) has_failed_ = true;
+  }
+}
+
+std::size_t entry_from(std::string_view text, std::size_t offset) {
+  for (std::size_t at = text.find('[', offset); at != std::string_view::npos; at = text.find('[', at + 1)) {
+    const BracketLine line = line_of_bracket(text, at);
+    if (line.kind == LineKind::Entry && line.begin >= offset) return line.begin;
+  }
+  return text.size();
+}
+
+std::size_t index_at(const std::vector<CutEntry>& entries, std::size_t offset) {
+  const auto after = std::upper_bound(entries.begin(), entries.end(), offset, is_before);
+  return static_cast<std::size_t>(std::distance(entries.begin(), after)) - 1;
+}
+
+}  // namespace contacts

@@ -1,0 +1,62 @@
+// Cuts the text of a directory file into entries as split_entries does, but without remembering them all, and without
+// scanning what stands in them.
+//
+// A line like [[contact]] ends whatever stands open before it: a text between " or ' ends with its line, and neither a
+// list nor a table in braces goes on behind a header. Only a text between """ or ''' does. So a file is cut right where
+// it is cut before each such line, if every text between """ and ''' ends in the entry it begins in. That is asked of
+// each entry alone, which makes entries independent of each other; and it is asked of few, as most have no such text.
+// Everything else that a header may be is left to split_entries: where an entry looks odd, it is asked whether it makes
+// one entry of it. Where it does not, or where the bytes are not those of a text, the file is not cut at all.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace contacts {
+
+// Bytes [begin, end) of a text: from the header line of an entry to the next one's.
+struct CutEntry {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view root;    // what its header says: "contact"
+  bool has_escape = false;  // a backslash stands in it
+};
+
+class EntryCutter {
+ public:
+  // Cuts a text that begins as a file does, or with an entry. Where it is only a part of one, its last entry may go on
+  // behind it, and is left out; it must end with a line then.
+  EntryCutter(std::string_view text, bool is_part) : text_(text), is_part_(is_part) {}
+
+  // Gives the next entries, some ten thousand bytes of them. False where there are no more, or where the text cannot be
+  // cut.
+  [[nodiscard]] bool next(std::vector<CutEntry>& entries);
+
+  // Whether the text cannot be cut.
+  [[nodiscard]] bool has_failed() const { return has_failed_; }
+
+  // Where the entries end that were given.
+  [[nodiscard]] std::size_t position() const { return position_; }
+
+ private:
+  [[nodiscard]] bool cut(std::size_t window_end, std::vector<CutEntry>& entries);
+  void take_bracket(std::size_t bracket, std::vector<CutEntry>& entries);
+  void look_inside(std::vector<CutEntry>& entries);
+  void check(const std::vector<CutEntry>& entries);
+
+  std::string_view text_;
+  bool is_part_;
+  std::size_t position_ = 0;
+  std::vector<bool> is_odd_;  // of the entries being cut
+  bool has_failed_ = false;
+};
+
+// Where the first entry at or after `offset` begins, which must be the beginning of a line; the size of the text where
+// none does.
+[[nodiscard]] std::size_t entry_from(std::string_view text, std::size_t offset);
+
+// The index of the entry that byte `offset` stands in; there must be one.
+[[nodiscard]] std::size_t index_at(const std::vector<CutEntry>& entries, std::size_t offset);
+
+}  // namespace contacts

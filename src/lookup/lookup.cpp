@@ -1,0 +1,347 @@
+#include "lookup/lookup.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "directory/identity.hpp"
+#include "lookup/needed_text.hpp"
+#include "lookup/slug_set.hpp"
+#include "text/fold.hpp"
+#include "toml/loader.hpp"
+
+// To parse an entry takes some microseconds, to see that a word is not in it some nanoseconds. So the text of a file is
+// cut into entries (cut.hpp) and searched as it stands, folded, but without knowing what in it is a key, a value or a
+// comment (survey.hpp, needed_text.hpp). What the query's words are in is parsed, and the matching proper is done by
+// search() on a Directory made of that. Too much may be parsed; too little never, which is what this room is about:
+//
+//   - What a text says in another way: escapes are searched as what they stand for (unescape.hpp), numbers by their
+//     digits, phrases word by word, as the parts of an address have other neighbours when they are joined.
+//   - A person also matches by the names of their organisation, which need not be in their entry: it may name it by an
+//     id or an alias. Organisations in which a word of the query stands are read first, and then all entries that call
+//     one of them by a name without that word.
+//   - The organisation of a match, the one that is part of, and so on: by their names, among organisations alone.
+//   - An id that is made from a name depends on who else has that name (see Directory::assign_ids), and a uid or an id
+//     must not be given twice. So the entries are read whose names, ids and uids come near those that matter
+//     (slug_set.hpp), and theirs in turn, until there are no more. Most queries are for a name: then all who share it
+//     have been found already.
+//
+// Names are compared as slugs: texts that are the same when folded have the same slug, and an id has that of a name at
+// its beginning.
+
+namespace contacts {
+
+namespace {
+
+constexpr std::string_view nameless_slug = "entry";
+
+bool is_nameless(std::string_view slug) {
+  return slug == nameless_slug || slug.starts_with("entry-");
+}
+
+// No id is anything else.
+bool may_be_id(std::string_view folded) {
+  return std::ranges::all_of(folded,
+                             [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+// "acme" of "acme-2", an id that the second Acme may have; else empty.
+std::string without_number(const std::string& id) {
+  const std::size_t hyphen = id.rfind('-');
+  const bool has_number =
+      hyphen != std::string::npos && id.find_first_not_of("0123456789", hyphen + 1) == std::string::npos;
+  return has_number ? id.substr(0, hyphen) : std::string();
+}
+
+std::vector<std::string> names_of(const Entry& entry) {
+  std::vector<std::string> names = {fold(entry.name)};
+  for (const std::string& alias : entry.aliases)
+    names.push_back(fold(alias));
+  return names;
+}
+
+template <typename Take>
+void for_each_reference(const Entry& entry, Take take) {
+  if (entry.organisation) take(*entry.organisation);
+  if (entry.part_of) take(*entry.part_of);
+  for (const Reference& reference : entry.member_of)
+    take(reference);
+}
+
+// What the entries with the same uid have at the beginning of their values.
+std::vector<std::string> slugs_of_uid(const std::string& uid) {
+  const std::string slug = slug_of(uid);
+  constexpr std::string_view urn = "urn-uuid-";
+  return slug.starts_with(urn) ? std::vector{slug, slug.substr(urn.size())}
+                               : std::vector{slug, std::string(urn) + slug};
+}
+
+class Lookup {
+ public:
+  Lookup(const std::vector<LookupFile>& files, const Query& query, Ids ids, Threads threads)
+      : files_(files), query_(query), ids_(ids), threads_(threads), needed_(query, 0) {}
+
+  std::optional<Directory> run() {
+    if (needed_.says_nothing() || !survey_all() || !load_what_the_words_are_in()) return std::nullopt;
+    load_those_who_call();
+    while (!is_hopeless_ && (load_organisations() || load_namesakes()))
+      continue;
+    if (is_hopeless_ || std::ranges::any_of(files_, has_changed)) return std::nullopt;
+    return directory();
+  }
+
+ private:
+  // How many entries there are is known only then: digits that may be the number behind a name, when so many have it,
+  // cannot be asked for, and what is left is looked for again.
+  bool survey_all() {
+    if (!survey_files()) return false;
+    NeededText with_numbers(query_, entry_count_);
+    if (with_numbers.size() == needed_.size()) return true;
+    needed_ = std::move(with_numbers);
+    return !needed_.says_nothing() && survey_files();
+  }
+
+  bool survey_files() {
+    surveys_.clear();
+    entry_count_ = 0;
+    for (const LookupFile& file : files_) {
+      std::optional<Survey> found = file.text == nullptr ? Survey{} : survey(*file.text, needed_, threads_);
+      if (!found) return false;
+      entry_count_ += found->entries;
+      surveys_.push_back(*std::move(found));
+    }
+    return true;
+  }
+
+  // False where that is so much that everything may as well be read.
+  bool load_what_the_words_are_in() {
+    for (std::size_t file = 0; file < files_.size(); ++file) {
+      if (surveys_[file].directories.size() > 1) return false;
+      load(file, surveys_[file].directories);
+      load(file, surveys_[file].candidates);
+    }
+    matters_.assign(entries_.size(), true);
+    for (std::size_t file = 0; file < files_.size(); ++file)
+      load(file, surveys_[file].called_organisations);
+    return !is_hopeless_;
+  }
+
+  void load(std::size_t file, const std::vector<FoundEntry>& entries) {
+    constexpr std::size_t few = 64;
+    std::string text;
+    std::vector<EntryPlace> places;
+    for (const FoundEntry& entry : entries) {
+      if (!loaded_.emplace(file, entry.begin).second) continue;
+      const std::size_t begin = text.size();
+      text += text_of(*files_[file].text, entry);
+      places.push_back(EntryPlace{begin, text.size(), entry.line});
+    }
+    is_hopeless_ = is_hopeless_ || loaded_.size() > few + entry_count_ / 2;
+    if (!places.empty() && !is_hopeless_) take(load_entries(text, places, file), file);
+  }
+
+  // Entries with errors must be told of, with the lines they stand in, as far as the query concerns them.
+  void take(LoadedFile read, std::size_t file) {
+    is_hopeless_ = is_hopeless_ || has_errors(read.diagnostics);
+    std::ranges::move(read.entries, std::back_inserter(entries_));
+    matters_.resize(entries_.size(), false);
+    if (read.source.name.empty() && read.source.country.empty()) return;
+    read_files_.resize(files_.size());
+    read_files_[file] = std::move(read.source);
+  }
+
+  // Entries that have a word of the query from an organisation which they call by another name.
+  void load_those_who_call() {
+    SlugSet callings;
+    for (const Entry& entry : entries_) {
+      if (entry.type != EntryType::Organisation) continue;
+      const std::vector<std::string> names = names_of(entry);
+      std::vector<std::string> calls = names;
+      calls.push_back(slug_of(entry.name));
+      if (entry.id_is_given) calls.push_back(entry.id);
+      for (const std::string& call : calls) {
+        for (const std::string& name : names) {
+          if (needed_.waive(name, call)) callings.add(slug_of(call));
+        }
+      }
+    }
+    if (callings.empty()) return;
+    EntryTextMaker maker;
+    for (std::size_t file = 0; file < files_.size() && !is_hopeless_; ++file) {
+      std::vector<FoundEntry> entries = find(file, callings, Values::All);
+      std::erase_if(entries, [&](const FoundEntry& entry) {
+        return !needed_.is_in(maker.make(text_of(*files_[file].text, entry)));
+      });
+      load(file, entries);
+    }
+    matters_.assign(entries_.size(), true);  // some of them had been read before
+  }
+
+  // The organisations that entries refer to. False where all are there.
+  bool load_organisations() {
+    SlugSet called;
+    for (; resolved_ < entries_.size(); ++resolved_) {
+      for_each_reference(entries_[resolved_], [&](const Reference& reference) {
+        std::string slug = slug_of(reference.text);
+        if (known_calls_.insert(slug).second) called.add(slug);
+      });
+    }
+    const std::size_t before = loaded_.size();
+    for (std::size_t file = 0; file < files_.size() && !called.empty(); ++file)
+      load(file, those_with(*files_[file].text, surveys_[file].organisations, called));
+    return loaded_.size() > before;
+  }
+
+  // The entries that share a name, an id or a uid with one that matters. False where all are there.
+  bool load_namesakes() {
+    find_what_matters();
+    const std::unordered_map<std::string, std::size_t> givers = givers_of_ids();
+    SlugSet sought;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      if (!matters_[i]) continue;
+      for (const std::string& slug : slugs_of(entries_[i], givers)) {
+        is_hopeless_ = is_hopeless_ || is_nameless(slug);
+        const bool is_new = !names_that_matter_.contains(slug);
+        names_that_matter_.add(slug);
+        if (is_new && !needed_.is_within(slug)) sought.add(slug);
+      }
+    }
+    if (sought.empty() || is_hopeless_) return false;
+    for (std::size_t file = 0; file < files_.size(); ++file)
+      load(file, find(file, sought, Values::Identity));
+    return true;
+  }
+
+  std::vector<FoundEntry> find(std::size_t file, const SlugSet& slugs, Values values) {
+    if (files_[file].text == nullptr) return {};
+    std::optional<std::vector<FoundEntry>> found = entries_with(*files_[file].text, slugs, values, threads_);
+    is_hopeless_ = is_hopeless_ || !found;
+    return found.value_or(std::vector<FoundEntry>());
+  }
+
+  // Those who may take an id from one that matters, and those to whom a reference leads by an id that is made.
+  void find_what_matters() {
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      if (matters_[i]) continue;
+      const Entry& entry = entries_[i];
+      matters_[i] = (ids_ == Ids::OfOrganisations && entry.type == EntryType::Organisation) ||
+                    names_that_matter_.has_near(slug_of(entry.name)) ||
+                    (entry.id_is_given && names_that_matter_.has_near(slug_of(entry.id)));
+    }
+    const OrganisationsById by_id(entries_);
+    for (const Entry& entry : entries_) {
+      for_each_reference(entry, [&](const Reference& reference) {
+        for (const std::size_t organisation : by_id.doubtful(fold(reference.text)))
+          matters_[organisation] = true;
+      });
+    }
+  }
+
+  // How many entries give themselves an id.
+  [[nodiscard]] std::unordered_map<std::string, std::size_t> givers_of_ids() const {
+    std::unordered_map<std::string, std::size_t> givers;
+    for (const Entry& entry : entries_) {
+      if (entry.id_is_given) ++givers[entry.id];
+    }
+    return givers;
+  }
+
+  // An id that is given twice is given to one entry only; the other makes its own.
+  static std::vector<std::string> slugs_of(const Entry& entry,
+                                           const std::unordered_map<std::string, std::size_t>& givers) {
+    std::vector<std::string> slugs;
+    if (entry.id_is_given) slugs.push_back(slug_of(entry.id));
+    if (!entry.id_is_given || givers.at(entry.id) > 1) slugs.push_back(slug_of(entry.name));
+    if (!entry.uid.empty()) {
+      for (std::string& slug : slugs_of_uid(entry.uid))
+        slugs.push_back(std::move(slug));
+    }
+    return slugs;
+  }
+
+  // The organisations among entries by the ids that they have or may have.
+  class OrganisationsById {
+   public:
+    explicit OrganisationsById(const std::vector<Entry>& entries) {
+      for (std::size_t i = 0; i < entries.size(); ++i) {
+        const Entry& entry = entries[i];
+        if (entry.type != EntryType::Organisation) continue;
+        by_id_[slug_of(entry.name)].push_back(i);
+        if (entry.id_is_given) by_id_[entry.id].push_back(i);
+        for (const std::string& name : names_of(entry))
+          by_name_[name].push_back(i);
+      }
+    }
+
+    // Those whose id decides what a folded reference leads to.
+    [[nodiscard]] std::vector<std::size_t> doubtful(const std::string& reference) const {
+      if (!may_be_id(reference)) return {};
+      std::vector<std::size_t> found = at(by_id_, reference);
+      std::ranges::copy(at(by_id_, without_number(reference)), std::back_inserter(found));
+      const std::vector<std::size_t> named = at(by_name_, reference);
+      const auto is_the_one = [&](std::size_t one) { return one == named.front(); };
+      const bool is_clear =
+          !named.empty() && std::ranges::all_of(named, is_the_one) && std::ranges::all_of(found, is_the_one);
+      return is_clear ? std::vector<std::size_t>() : found;
+    }
+
+   private:
+    using Positions = std::unordered_map<std::string, std::vector<std::size_t>>;
+
+    static std::vector<std::size_t> at(const Positions& positions, const std::string& key) {
+      const auto found = positions.find(key);
+      return found == positions.end() ? std::vector<std::size_t>() : found->second;
+    }
+
+    Positions by_id_;
+    Positions by_name_;
+  };
+
+  static bool has_changed(const LookupFile& file) { return file.text != nullptr && file.text->has_changed(); }
+
+  // Nothing where there is an error that shows only among all: an id or uid that is given twice, or a circle of part_of
+  // (and which circle is cut where may depend on organisations that nobody asked for).
+  std::optional<Directory> directory() {
+    std::ranges::stable_sort(entries_, {}, [](const Entry& entry) {
+      return std::tuple(entry.location.file, entry.location.line, entry.location.column);
+    });
+    read_files_.resize(files_.size());
+    for (std::size_t file = 0; file < files_.size(); ++file)
+      read_files_[file].path = files_[file].path;
+    std::vector<Diagnostic> errors;
+    Directory directory = Directory::build(std::move(read_files_), std::move(entries_), errors);
+    return errors.empty() ? std::optional(std::move(directory)) : std::nullopt;
+  }
+
+  const std::vector<LookupFile>& files_;
+  const Query& query_;
+  Ids ids_;
+  Threads threads_;
+  NeededText needed_;
+  std::vector<Survey> surveys_;         // of each file
+  std::vector<SourceFile> read_files_;  // what [directory] tables say; empty where none says anything
+  std::size_t entry_count_ = 0;
+  bool is_hopeless_ = false;  // to read everything is the only way, or as fast
+
+  std::set<std::pair<std::size_t, std::size_t>> loaded_;  // files and offsets of entries
+  std::vector<Entry> entries_;
+  std::vector<bool> matters_;  // of each entry: whether its id must be right
+  std::size_t resolved_ = 0;   // the organisations of so many entries are known
+  std::unordered_set<std::string> known_calls_;
+  SlugSet names_that_matter_;
+};
+
+}  // namespace
+
+std::optional<Directory> look_up(const std::vector<LookupFile>& files, const Query& query, Ids ids, Threads threads) {
+  return Lookup(files, query, ids, threads).run();
+}
+
+}  // namespace contacts

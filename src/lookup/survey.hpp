@@ -1,0 +1,49 @@
+// One way through the text of a file: what of it may answer a query.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lookup/needed_text.hpp"
+#include "lookup/slug_set.hpp"
+#include "text/text_source.hpp"
+
+namespace contacts {
+
+// Bytes [begin, end) of a file, and the number of the line that they begin in, from 1.
+struct FoundEntry {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t line = 1;
+};
+
+// In the order of the file, each list.
+struct Survey {
+  std::vector<FoundEntry> candidates;  // that the query's words say yes to
+  std::vector<FoundEntry> directories;
+  std::vector<FoundEntry> organisations;
+  std::vector<FoundEntry> called_organisations;  // in which some of the query's words stand
+  std::size_t entries = 0;                       // how many there are
+};
+
+// How many threads go through a text: so many, or where it is nothing as many as pay.
+using Threads = std::optional<std::size_t>;
+
+// Nothing where the text cannot be cut (see EntryCutter) or read, or is not UTF-8.
+[[nodiscard]] std::optional<Survey> survey(const TextSource& text, const NeededText& needed, Threads threads);
+
+// The entries with a value near one of `slugs`. Nothing as above.
+[[nodiscard]] std::optional<std::vector<FoundEntry>> entries_with(const TextSource& text, const SlugSet& slugs,
+                                                                  Values values, Threads threads);
+
+// Those of some entries.
+[[nodiscard]] std::vector<FoundEntry> those_with(const TextSource& text, const std::vector<FoundEntry>& entries,
+                                                 const SlugSet& slugs);
+
+// Empty where it cannot be read.
+[[nodiscard]] std::string text_of(const TextSource& text, const FoundEntry& entry);
+
+}  // namespace contacts

@@ -1,0 +1,157 @@
+// Sixteen bytes that are looked at together: SSE2 where there is, plain C++ elsewhere.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace contacts {
+
+class Block {
+ public:
+  static constexpr std::size_t size = 16;
+
+  // A bit for each byte, the first one in the lowest.
+  using Mask = std::uint32_t;
+
+  // Reads, or writes, sixteen bytes.
+  static Block at(const char* bytes);
+  void store(char* bytes) const;
+
+  // The same byte sixteen times.
+  static Block all(char c);
+
+  // The bytes that are the same in both, and those that are not ASCII.
+  [[nodiscard]] Mask equal(const Block& other) const;
+  [[nodiscard]] Mask not_ascii() const;
+
+  // The number of bytes of a text that are `c`. It must have so many as make blocks.
+  static std::size_t count(const char* bytes, std::size_t blocks, char c);
+
+  // With a-z for A-Z.
+  [[nodiscard]] Block lower_case() const;
+
+ private:
+#if defined(__SSE2__)
+  __m128i bytes_;
+#else
+  std::array<char, size> bytes_;
+#endif
+};
+
+// The number of the lowest bit; the mask must not be 0.
+inline std::size_t first_of(Block::Mask mask) {
+  return static_cast<std::size_t>(std::countr_zero(mask));
+}
+
+#if defined(__SSE2__)
+
+inline Block Block::at(const char* bytes) {
+  Block block;
+  block.bytes_ = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  return block;
+}
+
+inline void Block::store(char* bytes) const {
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(bytes), bytes_);
+}
+
+inline Block Block::all(char c) {
+  Block block;
+  block.bytes_ = _mm_set1_epi8(c);
+  return block;
+}
+
+inline Block::Mask Block::equal(const Block& other) const {
+  return static_cast<Mask>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes_, other.bytes_)));
+}
+
+// Sixteen counters of one byte each, which are added up before one of them is full.
+inline std::size_t Block::count(const char* bytes, std::size_t blocks, char c) {
+  constexpr std::size_t most = 255;
+  const __m128i wanted = _mm_set1_epi8(c);
+  const __m128i zero = _mm_setzero_si128();
+  __m128i sums = zero;
+  while (blocks > 0) {
+    const std::size_t end = blocks < most ? blocks : most;
+    __m128i counters = zero;
+    for (std::size_t i = 0; i < end; ++i)
+      counters = _mm_sub_epi8(counters, _mm_cmpeq_epi8(at(bytes + i * size).bytes_, wanted));
+    sums = _mm_add_epi64(sums, _mm_sad_epu8(counters, zero));
+    bytes += end * size;
+    blocks -= end;
+  }
+  const auto low = static_cast<std::size_t>(_mm_cvtsi128_si64(sums));
+  return low + static_cast<std::size_t>(_mm_cvtsi128_si64(_mm_srli_si128(sums, 8)));
+}
+
+inline Block::Mask Block::not_ascii() const {
+  return static_cast<Mask>(_mm_movemask_epi8(bytes_));
+}
+
+// Bytes that are not ASCII are negative here, and so below 'A'.
+inline Block Block::lower_case() const {
+  const __m128i from_a = _mm_cmpgt_epi8(bytes_, _mm_set1_epi8('A' - 1));
+  const __m128i up_to_z = _mm_cmplt_epi8(bytes_, _mm_set1_epi8('Z' + 1));
+  const __m128i difference = _mm_set1_epi8('a' - 'A');
+  Block block;
+  block.bytes_ = _mm_add_epi8(bytes_, _mm_and_si128(_mm_and_si128(from_a, up_to_z), difference));
+  return block;
+}
+
+#else
+
+inline Block Block::at(const char* bytes) {
+  Block block;
+  std::memcpy(block.bytes_.data(), bytes, size);
+  return block;
+}
+
+inline void Block::store(char* bytes) const {
+  std::memcpy(bytes, bytes_.data(), size);
+}
+
+inline Block Block::all(char c) {
+  Block block;
+  block.bytes_.fill(c);
+  return block;
+}
+
+inline Block::Mask Block::equal(const Block& other) const {
+  Mask mask = 0;
+  for (std::size_t i = 0; i < size; ++i)
+    mask |= static_cast<Mask>(bytes_[i] == other.bytes_[i]) << i;
+  return mask;
+}
+
+inline std::size_t Block::count(const char* bytes, std::size_t blocks, char c) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < blocks * size; ++i)
+    count += bytes[i] == c ? 1U : 0U;
+  return count;
+}
+
+inline Block::Mask Block::not_ascii() const {
+  Mask mask = 0;
+  for (std::size_t i = 0; i < size; ++i)
+    mask |= static_cast<Mask>((static_cast<unsigned char>(bytes_[i]) & 0x80U) != 0) << i;
+  return mask;
+}
+
+inline Block Block::lower_case() const {
+  Block block;
+  for (std::size_t i = 0; i < size; ++i) {
+    const char c = bytes_[i];
+    block.bytes_[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  }
+  return block;
+}
+
+#endif
+
+}  // namespace contacts

@@ -1,0 +1,32 @@
+#include "text/bytes.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace contacts {
+
+// A place is looked at closely where the first and the last byte of the needle stand at the right distance: two bytes
+// that are frequent each are rare together.
+std::size_t find_bytes(std::string_view text, std::string_view needle, std::size_t from) {
+  const std::size_t last = needle.size() - 1;
+  const Block front = Block::all(needle.front());
+  const Block back = Block::all(needle.back());
+  std::size_t at = from;
+  for (; at + last + Block::size <= text.size(); at += Block::size) {
+    const char* const bytes = text.data() + at;
+    for (Block::Mask mask = Block::at(bytes).equal(front) & Block::at(bytes + last).equal(back); mask != 0;
+         mask &= mask - 1) {
+      const std::size_t place = at + first_of(mask);
+      if (std::memcmp(text.data() + place, needle.data(), needle.size()) == 0) return place;
+    }
+  }
+  return text.find(needle, at);
+}
+
+std::size_t count_bytes(std::string_view text, char c) {
+  const std::size_t blocks = text.size() / Block::size;
+  const std::string_view rest = text.substr(blocks * Block::size);
+  return Block::count(text.data(), blocks, c) + static_cast<std::size_t>(std::count(rest.begin(), rest.end(), c));
+}
+
+}  // namespace contacts

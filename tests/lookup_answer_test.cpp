@@ -1,0 +1,110 @@
+// find answers the same whether it parses everything or only what may match.
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <variant>
+
+#include <doctest/doctest.h>
+
+#include "app_fixture.hpp"
+#include "cli/commands.hpp"
+#include "cli/session.hpp"
+#include "directory_generator.hpp"
+#include "lookup/lookup.hpp"
+#include "temporary_folder.hpp"
+#include "toml/loader.hpp"
+
+using contacts::Directory;
+using contacts::DirectoryGenerator;
+using contacts::Environment;
+using contacts::FindOptions;
+using contacts::GlobalOptions;
+using contacts::Ids;
+using contacts::load_toml;
+using contacts::look_up;
+using contacts::LookupFile;
+using contacts::parse_query;
+using contacts::Query;
+using contacts::Session;
+using contacts::TemporaryFolder;
+using contacts::TextInMemory;
+using contacts::app_fixture::Outcome;
+
+namespace {
+
+Outcome find_in(const GlobalOptions& global, const FindOptions& options, const Environment& environment,
+                const std::string& input) {
+  std::istringstream in(input);
+  std::ostringstream out;
+  std::ostringstream err;
+  Session session{global, environment, in, out, err};
+  const int status = run_command(options, session);
+  return {status, out.str(), err.str()};
+}
+
+std::string told(const Outcome& outcome) {
+  return outcome.out + "\n--- " + std::to_string(outcome.status) + "\n" + outcome.err;
+}
+
+std::string said(const FindOptions& options) {
+  std::string text = "find";
+  for (const std::string& word : options.words)
+    text += " <" + word + ">";
+  return text + " --format " + options.output.format + " --get " + options.get + (options.one ? " --one" : "") +
+         (options.limit ? " --limit" : "") + (options.output.type ? " --people or --organisations" : "") +
+         (options.output.fields.empty() ? "" : " --fields");
+}
+
+// Whether some entries of the directory are parsed, and not all.
+bool is_looked_up(const FindOptions& options, const std::string& input) {
+  const auto query = parse_query(options.words);
+  if (!std::holds_alternative<Query>(query)) return false;
+  const LookupFile file{"-", std::make_shared<TextInMemory>(input)};
+  const std::optional<Directory> found = look_up({file}, std::get<Query>(query), Ids::OfMatches, 1);
+  const std::size_t all = load_toml("-", input, 0).entries.size();
+  return found && !found->entries().empty() && found->entries().size() < all;
+}
+
+std::size_t number_from(const char* variable, std::size_t usual) {
+  const char* const text = std::getenv(variable);
+  return text == nullptr ? usual : std::strtoull(text, nullptr, 10);
+}
+
+}  // namespace
+
+TEST_CASE("what cannot match need not be parsed for the same answer") {
+  const std::size_t count = number_from("CONTACTS_LOOKUP_CASES", 4000);
+  const auto seed = static_cast<unsigned>(number_from("CONTACTS_LOOKUP_SEED", 1));
+  constexpr std::size_t searches_a_directory = 10;
+  DirectoryGenerator random(seed);
+  std::size_t looked_up = 0;
+  const TemporaryFolder folder;
+  Environment everything;
+  everything.parses_everything = true;
+  for (std::size_t i = 0; i < count; i += searches_a_directory) {
+    const std::string input = random.file();
+    GlobalOptions global;
+    global.files = {"-"};
+    std::string all = input;
+    if (random.one_in(4)) {
+      const std::string other = random.file();
+      global.files.push_back(folder.add("other.toml", other));
+      all += "\n=====\n" + other;
+    }
+    for (std::size_t j = 0; j < searches_a_directory; ++j) {
+      const FindOptions options = random.search();
+      if (j == 0 && is_looked_up(options, input)) ++looked_up;
+      Environment some;
+      some.threads = 1 + random.below(3);
+      const std::string expected = told(find_in(global, options, everything, input));
+      const std::string found = told(find_in(global, options, some, input));
+      if (found == expected) continue;
+      CAPTURE(all);
+      CAPTURE(said(options));
+      REQUIRE(found == expected);
+    }
+  }  // The comparison means something where both ways are gone.
+  CHECK(looked_up * 10 * searches_a_directory > count);
+}

@@ -1,0 +1,136 @@
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "lookup/blocks.hpp"
+#include "lookup/cut.hpp"
+#include "text/text_source.hpp"
+#include "toml/splitter.hpp"
+#include "toml_generator.hpp"
+
+using contacts::CutEntry;
+using contacts::EntryBlock;
+using contacts::EntryCutter;
+using contacts::FilePart;
+using contacts::for_each_block;
+using contacts::FoundEntry;
+using contacts::LineCounter;
+using contacts::parts_of;
+using contacts::RawEntry;
+using contacts::split_entries;
+using contacts::TextInMemory;
+using contacts::TomlGenerator;
+
+namespace {
+
+// Bytes and lines, one entry a line; nothing where the text cannot be cut.
+std::optional<std::string> cut(const std::string& text, std::size_t threads) {
+  const TextInMemory source(text);
+  std::string list;
+  std::size_t lines = 1;
+  for (const FilePart& part : parts_of(source, threads)) {
+    LineCounter counter(part);
+    const bool is_cut = for_each_block(source, part, [&](const EntryBlock& block) {
+      for (const CutEntry& entry : block.entries()) {
+        const FoundEntry found = block.place_of(entry);
+        counter.count_to(block, found.begin);
+        list += std::to_string(found.begin) + "-" + std::to_string(found.end) + " in line " +
+                std::to_string(lines + counter.lines()) + "\n";
+      }
+      if (!block.entries().empty()) counter.count_to(block, block.place_of(block.entries().back()).end);
+    });
+    if (!is_cut) return std::nullopt;
+    lines += counter.lines();
+  }
+  return list;
+}
+
+std::string split(const std::string& text) {
+  std::string list;
+  for (const RawEntry& entry : split_entries(text)) {
+    if (entry.header.depth == 0) continue;
+    list += std::to_string(entry.sections.front().begin) + "-" + std::to_string(entry.sections.front().end) +
+            " in line " + std::to_string(entry.sections.front().line) + "\n";
+  }
+  return list;
+}
+
+bool can_be_cut(const std::string& text) {
+  return cut(text, 1).has_value();
+}
+
+}  // namespace
+
+TEST_CASE("a file is cut where split_entries splits it or not at all") {
+  TomlGenerator generator(1);
+  std::size_t cuts = 0;
+  for (int i = 0; i < 3000; ++i) {
+    std::string text = generator.file();
+    if (i % 3 == 0) text = generator.mutated(std::move(text));
+    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    for (const std::size_t threads : {1U, 3U}) {
+      const std::optional<std::string> found = cut(text, threads);
+      if (!found) continue;
+      ++cuts;
+      CAPTURE(text);
+      REQUIRE(*found == split(text));
+    }
+  }
+  CHECK(cuts > 500);
+}
+
+TEST_CASE("entries are whole wherever a block ends") {
+  std::string text = "# people\n\n";
+  for (std::size_t i = 0; text.size() < 1500000; ++i) {
+    text += i % 3 == 0 ? "[[organisation]]\nname = \"" : "[[contact]]\r\nname = \"";
+    text += std::string(i % 700, 'x') + "\"\n";
+    if (i % 50 == 0) text += "note = \"\"\"\n" + std::string(i % 1000 * 50, '\n') + "\"\"\"\n";
+    if (i % 7 == 0) text += "[contact.address]\ncity = \"[\"\n\n";
+    if (i == 1000) text += "note = '" + std::string(300000, 'y') + "'\n";
+  }
+  // The tables above are of people only.
+  std::size_t at = 0;
+  while ((at = text.find("[contact.address]", at)) != std::string::npos) {
+    const std::size_t header = text.rfind("[[", at);
+    if (text.substr(header).starts_with("[[organisation]]")) text.replace(at, 17, "[organisation.address]");
+    at += 17;
+  }
+  const std::string expected = split(text);
+  for (const std::size_t threads : {1U, 2U, 7U}) {
+    const std::optional<std::string> found = cut(text, threads);
+    REQUIRE(found);
+    CHECK((*found == expected));
+  }
+}
+
+TEST_CASE("what may begin or end an entry elsewhere is not cut") {
+  const std::string entry = "[[contact]]\nname = 'Anna'\n";
+  CHECK(can_be_cut(entry + entry));
+  CHECK(can_be_cut("# x\n\n" + entry));
+  CHECK(can_be_cut(entry + "note = \"\"\"\nx\n\"\"\"\ntags = [\n[],\n]\n[contact.address]\ncity = 'x'\n" + entry));
+  CHECK(can_be_cut(entry + "note = \"[[contact]]\n" + entry));
+  CHECK(can_be_cut(entry + "x = { y = [\n" + entry));
+  const std::vector<std::string> others{
+      "contact = [{ name = 'Anna' }]\n",
+      "name = 'Anna'\n" + entry,
+      entry + "note = \"\"\"x\n" + entry,
+      entry + "note = '''\n" + entry + "'''\n",
+      entry + "note = '''\n[[contact]]\n'''\n",
+      entry + "[organisation.address]\n" + entry,
+      entry + "[[contact]\n" + entry,
+      entry + "\u00A0[[contact]]\n",
+      entry + " \u200B[[contact]]\n",
+      entry + "[[\"contact\"]]\n" + entry,
+      entry + std::string(1, '\0') + entry,
+      "# \xE5\n" + entry,
+      "# " + std::string(1, '\0') + "\n" + entry,
+  };
+  for (const std::string& text : others) {
+    CAPTURE(text);
+    CHECK_FALSE(can_be_cut(text));
+  }
+}

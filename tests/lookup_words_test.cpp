@@ -1,0 +1,170 @@
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "lookup/needed_text.hpp"
+#include "lookup/slug_set.hpp"
+#include "lookup/unescape.hpp"
+#include "make_directory.hpp"
+#include "text/fold.hpp"
+
+using contacts::EntryTextMaker;
+using contacts::find_values;
+using contacts::fold;
+using contacts::FoldBuffer;
+using contacts::NeededText;
+using contacts::SlugSet;
+using contacts::unescaped;
+using contacts::Values;
+using contacts::directory_fixture::query_of;
+
+TEST_CASE("an escape is read as what it stands for") {
+  struct Row {
+    std::string_view in;
+    std::string_view out;
+  };
+  const std::vector<Row> rows{
+      {"plain", "plain"},
+      {R"(a\tb\nc\"d\\e)", "a\tb\nc\"d\\e"},
+      {R"(Olofstr\u00f6m \U0001F600)", "Olofström 😀"},
+      {R"(\uD800 \u12 \U00110000 \x \)", R"(\uD800 \u12 \U00110000 \x \)"},
+      {"a\\\n   b", "ab"},
+      {"a\\  \r\n\tb", "ab"},
+      {"a\\  b", "a\\  b"},
+      {R"('C:\dir\new')", "'C:\\dir\new'"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.in);
+    CHECK(unescaped(row.in) == row.out);
+  }
+}
+
+TEST_CASE("a buffer folds words as fold does") {
+  const std::vector<std::string_view> texts{"",
+                                            "OLOFSTRÖM",
+                                            "Ha\u030Akan Öberg och Åsa Åkesson i Göteborg, ABCÄÖÅabc",
+                                            "Ольга ﷺ ﷺ ﷺ ﷺ ﷺ",
+                                            "ſtraße ﬁn ½ 李雷 😀 \u00AD\u0301",
+                                            "0123456789ABCDEF"};
+  FoldBuffer buffer;
+  for (const std::string_view text : texts) {
+    buffer.clear();
+    REQUIRE(buffer.append(text));
+    CHECK(buffer.text() == fold(text));
+  }
+  buffer.clear();
+  REQUIRE(buffer.append("A \t\n B"));
+  REQUIRE(buffer.append("Ö"));
+  CHECK(buffer.text() == "a \t\n bo");
+  for (const std::string_view text : {"\xE5", "abcdefghijklmnopq\xC3", "\xED\xA0\x80"})
+    CHECK_FALSE(buffer.append(text));
+}
+
+TEST_CASE("a text is asked for what a match needs") {
+  struct Row {
+    std::string_view query;
+    std::string_view text;
+    bool answer;
+  };
+  constexpr std::size_t entries = 100;
+  const std::vector<Row> rows{
+      {"olofstrom", "name = \"Olofström\"", true},
+      {"olofstrom", "name = \"Olof Ström\"", false},
+      {"olofstrom", R"(name = "Olofstr\u00f6m")", true},
+      {"anna berg", "name = 'Berg, Anna'", true},
+      {"anna berg", "name = 'Anna Lind'", false},
+      {"anna !berg", "name = 'Anna Berg'", true},
+      {"\"293 80 olofstrom\"", "postcode = '293 80', city = 'Olofström'", true},
+      {"\"293 80 olofstrom\"", "postcode = '293 81', city = 'Olofström'", false},
+      // Ids.
+      {"anna-berg", "name = 'Anna (Berg)'", true},
+      {"anna-berg", "name = 'Anna Lind'", false},
+      {"anna-berg-2", "name = 'Anna Berg'", true},
+      {"berg-101", "name = 'Berg'", false},
+      {"u674e", "name = '李'", true},
+      {"u674e", "name = 'Bo'", false},
+      {"entry-ek", "organisation = 'Ek'", true},
+      // Numbers.
+      {"076-861 27 47", "phone = '+46 (0)76 861 27 47'", true},
+      {"+46768612747", "phone = '0768612747'", true},
+      {"46768612747", "phone = '+46 (0)768612747'", true},
+      {"0768612747", "phone = '0768612748'", false},
+      {"\"076-861 27 47\"", "street = 'Gata 47', postcode = '27'", false},
+      {"street:1", "", false},
+      {"type:contact anna", "name = 'Anna'", true},
+      {"type:contact anna", "name = 'Bo'", false},
+      {"organisation.city:lund anna", "name = 'Anna'", true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CAPTURE(row.text);
+    const NeededText needed(query_of({std::string(row.query)}), entries);
+    EntryTextMaker maker;
+    CHECK(needed.is_in(maker.make(row.text)) == row.answer);
+    if (!needed.key().empty() && row.answer) {
+      CHECK(maker.make(row.text).folded.find(needed.key()) != std::string_view::npos);
+    }
+  }
+  for (const std::string query : {"-", "2", "e", "-2", "type:contact", "organisation.city:lund", "!anna", "entry-2"}) {
+    CAPTURE(query);
+    CHECK(NeededText(query_of({query}), entries).says_nothing());
+  }
+}
+
+TEST_CASE("what an organisation may be called by is not asked for") {
+  NeededText needed(query_of({"olofstrom", "anna"}), 100);
+  CHECK_FALSE(needed.waive("olofstroms kommun", "olofstroms-kommun"));
+  EntryTextMaker maker;
+  CHECK_FALSE(needed.is_in(maker.make("name = 'Anna', organisation = 'OK'")));
+  CHECK(needed.waive("olofstroms kommun", "ok"));
+  CHECK(needed.is_in(maker.make("name = 'Anna', organisation = 'OK'")));
+  CHECK_FALSE(needed.is_in(maker.make("name = 'Bo', organisation = 'OK'")));
+}
+
+TEST_CASE("a slug is near what may have the same id") {
+  SlugSet slugs;
+  CHECK(slugs.empty());
+  slugs.add("anna-berg");
+  for (const std::string_view slug : {"anna", "anna-berg", "anna-berg-2", "anna-berg-ek-ab"})
+    CHECK(slugs.has_near(slug));
+  for (const std::string_view slug : {"ann", "anna-b", "anna-bergs", "berg", "anna-lind", "entry"})
+    CHECK_FALSE(slugs.has_near(slug));
+}
+
+TEST_CASE("values are found by their slugs") {
+  struct Row {
+    std::string_view text;
+    std::size_t all;
+    std::size_t identity;
+  };
+  SlugSet slugs;
+  slugs.add("anna-oberg");
+  slugs.add("x");
+  slugs.add("u674e-u96f7");
+  const std::vector<Row> rows{
+      {"name = \"Anna Öberg\"", 1, 1},
+      {"name='ANNA-Oberg 2'", 1, 1},
+      {"\"name\" = 'Anna'", 2, 1},  // what closes may be taken for what opens
+      {"name = \"\"\"\nAnna Öberg\"\"\"", 1, 1},
+      {"title = 'Anna Öberg'", 1, 0},
+      {"given_name = 'Anna'", 1, 0},
+      {"tags = [\"Anna Öberg\", 'x']", 3, 0},
+      {"id = \"x\"\nuid = 'x-2'", 2, 2},
+      {"name = \"Ånna Oberg\"", 1, 1},
+      {"name = \"(Anna) Öberg\"", 1, 1},
+      {"name = \"李雷\"", 1, 1},
+      {"name = \"- 李 雷\"", 1, 1},
+      {"name = \"Anna Lind\"", 0, 0},
+      {"name = \"Xy\"", 0, 0},
+      {"name = \"Annabel\"", 0, 0},
+      {"name = anna oberg", 0, 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(find_values(row.text, slugs, Values::All).size() == row.all);
+    CHECK(find_values(row.text, slugs, Values::Identity).size() == row.identity);
+  }
+}
