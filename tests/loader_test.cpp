@@ -355,7 +355,7 @@ TEST_CASE("entries know the text that they were read from") {
   const LoadedFile loaded = load_toml("x", std::string(text), 2);
   REQUIRE(loaded.entries.size() == 3);
   const auto text_of = [&](const Entry& entry) {
-    return loaded.source.text.substr(entry.text_begin, entry.text_end - entry.text_begin);
+    return loaded.source.text.view().substr(entry.text_begin, entry.text_end - entry.text_begin);
   };
   CHECK(text_of(loaded.entries[0]) == "[[contact]]\nname = 'A'\n# y\n");
   CHECK(text_of(loaded.entries[1]) == "  [[organisation]]\nname = 'O'\n");
@@ -379,7 +379,7 @@ TEST_CASE("diagnostics know the text of their entry") {
   REQUIRE(loaded.diagnostics.size() == 4);
   for (const Diagnostic& one : loaded.diagnostics) {
     REQUIRE(one.entry);
-    CHECK(loaded.source.text.substr(one.entry->begin, one.entry->end - one.entry->begin) ==
+    CHECK(loaded.source.text.view().substr(one.entry->begin, one.entry->end - one.entry->begin) ==
           "[[contact]]\nname = 'A'\nx = 1\n");
   }
   CHECK(list_of(loaded.diagnostics) ==
