@@ -28,12 +28,13 @@ std::string escaped(std::string_view text, Keep keep) {
 }
 
 bool can_be_literal(std::string_view text) {
-  return text.find_first_of("\"\\") != std::string_view::npos &&
+  return text.find_first_of(R"("\)") != std::string_view::npos &&
          text.find_first_of("'\n\t") == std::string_view::npos && !has_controls(text);
 }
 
 std::string several_lines(std::string_view text) {
-  return "\"\"\"\n" + escaped(text, Keep::Newlines) + "\"\"\"";
+  constexpr std::string_view quotes = R"(""")";
+  return fmt::format("{0}\n{1}{0}", quotes, escaped(text, Keep::Newlines));
 }
 
 std::string list_of(const std::vector<std::string>& values) {

@@ -312,7 +312,7 @@ KeptProperties kept_properties(const std::vector<std::string>& lines, VcardVersi
   for (const std::string& line : lines) {
     std::optional<Property> property = is_line_of_vcard(line) ? parse_content_line(line, version) : std::nullopt;
     if (!property) {
-      kept.losses.push_back("a line under vcard left out: it is no line of a vCard");
+      kept.losses.emplace_back("a line under vcard left out: it is no line of a vCard");
       continue;
     }
     convert(*property, version, kept.losses);

@@ -24,10 +24,10 @@ namespace {
 
 // Removes the properties of this name, and returns them.
 std::vector<Property> taken_out(std::vector<Property>& properties, std::string_view name) {
-  const auto first =
-      std::ranges::stable_partition(properties, [&](const Property& one) { return !is_named(one, name); });
-  std::vector<Property> taken(std::move_iterator(first.begin()), std::move_iterator(first.end()));
-  properties.erase(first.begin(), first.end());
+  const auto first = std::stable_partition(properties.begin(), properties.end(),
+                                           [&](const Property& one) { return !is_named(one, name); });
+  std::vector<Property> taken(std::make_move_iterator(first), std::make_move_iterator(properties.end()));
+  properties.erase(first, properties.end());
   return taken;
 }
 
