@@ -7,6 +7,8 @@
 #include <map>
 #include <stdexcept>
 
+#include <fmt/format.h>
+
 namespace contacts {
 
 namespace {
@@ -86,7 +88,7 @@ class LineParser {
       parse_parameter();
     ++at_;
     for (const auto& [parameter, value] : parameters_)
-      property_.rest += parameter + "=" + value + " ";
+      property_.rest += fmt::format("{}={} ", parameter, value);
     parse_value(line_.substr(at_));
     return property_;
   }
@@ -118,10 +120,11 @@ class LineParser {
   static std::string without_carets(std::string_view value) {
     std::string out;
     for (std::size_t i = 0; i < value.size(); ++i) {
+      constexpr std::size_t none = std::string_view::npos;
       constexpr std::string_view codes = "^n'";
-      const std::size_t code = value[i] == '^' && i + 1 < value.size() ? codes.find(value[i + 1]) : codes.npos;
-      out += code == codes.npos ? value[i] : "^\n\""[code];
-      if (code != codes.npos) ++i;
+      const std::size_t code = value[i] == '^' && i + 1 < value.size() ? codes.find(value[i + 1]) : none;
+      out += code == none ? value[i] : "^\n\""[code];
+      if (code != none) ++i;
     }
     return out;
   }

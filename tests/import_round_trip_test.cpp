@@ -98,7 +98,7 @@ std::string essence(const SaidProperty& property) {
   const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
     return std::ranges::find(names, property.name) != names.end();
   };
-  if (is_one_of({"PHOTO", "LOGO", "SOUND", "KEY"})) return all.substr(all.find_last_of(",") + 1);
+  if (is_one_of({"PHOTO", "LOGO", "SOUND", "KEY"})) return all.substr(all.find_last_of(',') + 1);
   if (is_one_of({"GEO", "TEL"}) && digits_of(all).size() > 2) return digits_of(all);
   if (property.rest.find("X-APPLE-OMIT-YEAR=1604") != std::string::npos) return "--" + all.substr(4);
   if (is_one_of({"UID"}) && all.starts_with("urn:uuid:")) return all.substr(9);

@@ -20,7 +20,7 @@ complain() {
 }
 
 awk 'BEGIN {
-  for (i = 0; i < 400; ++i)
+  for (i = 0; i < 200; ++i)
     printf "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna %d\r\nUID:u%d\r\nNOTE:%0300d\r\nEND:VCARD\r\n", i, i, i
 }' >cards.vcf
 printf '[directory]\nname = "Old"\n' >old.toml

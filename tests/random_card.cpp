@@ -278,7 +278,7 @@ std::string RandomCards::uri() {
 }
 
 std::string RandomCards::binary(std::vector<Parameter>& parameters) {
-  const std::string base64 = texts_.any_of("AAAA", "/9j/4AAQSkZJRgABAQ==", "iVBORw0KGgo=");
+  std::string base64 = texts_.any_of("AAAA", "/9j/4AAQSkZJRgABAQ==", "iVBORw0KGgo=");
   if (!is_3_) {
     if (texts_.one_in(2)) return "https://a.b/photo.jpg";
     return "data:" + texts_.any_of("image/jpeg", "application/pgp-keys", "audio/ogg", "") + ";base64," + base64;

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "text/ascii.hpp"
 #include "vcard/decode.hpp"
 #include "vcard/uri.hpp"
@@ -33,11 +35,11 @@ std::string parameters_of(const Property& property) {
     const std::string name = upper_case(parameter.name);
     for (const std::string& value : parameter.values) {
       const std::string said = name == "TYPE" || name == "VALUE" ? upper_case(value) : value;
-      if (!goes_without_saying(property, name, said)) values.push_back(name + '=' + said);
+      if (!goes_without_saying(property, name, said)) values.push_back(fmt::format("{}={}", name, said));
     }
   }
   std::ranges::sort(values);
-  values.erase(std::ranges::unique(values).begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
   std::string all;
   for (const std::string& value : values)
     all += value + item_end;
