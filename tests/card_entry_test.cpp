@@ -53,9 +53,9 @@ TEST_CASE("the type of a card shows in its kind or in what it lacks") {
       {"FN:Anna\nKIND:location", EntryType::Organisation},
       {"FN:Anna\nX-ADDRESSBOOKSERVER-KIND:group", EntryType::Organisation},
   };
-  for (const auto& [lines, type] : rows) {
-    CAPTURE(lines);
-    CHECK(type_of_card(card_of(lines)) == type);
+  for (const auto& row : rows) {
+    CAPTURE(row.first);
+    CHECK(type_of_card(card_of(row.first)) == row.second);
   }
 }
 

@@ -50,9 +50,9 @@ TEST_CASE("properties that say the same have the same facts") {
       {"REV:2024-01-02T03:04:05Z", "REV:20240102T030405Z"},
       {"URL:www.a.se", "URL:https://www.a.se"},
   };
-  for (const auto& [left, right] : rows) {
-    CAPTURE(left);
-    CHECK(sorted_facts_of(left) == sorted_facts_of(right));
+  for (const auto& row : rows) {
+    CAPTURE(row.left);
+    CHECK(sorted_facts_of(row.left) == sorted_facts_of(row.right));
   }
 }
 
@@ -76,9 +76,9 @@ TEST_CASE("properties that say something else have other facts") {
       {"BDAY:1985-04", "BDAY:1985"},
       {"REV:20240102T030405Z", "REV:20240102T030405"},
   };
-  for (const auto& [left, right] : rows) {
-    CAPTURE(left);
-    CHECK(sorted_facts_of(left) != sorted_facts_of(right));
+  for (const auto& row : rows) {
+    CAPTURE(row.left);
+    CHECK(sorted_facts_of(row.left) != sorted_facts_of(row.right));
   }
 }
 

@@ -142,9 +142,9 @@ TEST_CASE("a text is written as a string that a person can read") {
       {"\u202E", "\"\\u202E\""},
       {"å😀", "\"å😀\""},
   };
-  for (const auto& [text, toml] : rows) {
-    CAPTURE(toml);
-    CHECK(toml_string(text) == toml);
+  for (const auto& row : rows) {
+    CAPTURE(row.toml);
+    CHECK(toml_string(row.text) == row.toml);
   }
 }
 

@@ -41,9 +41,9 @@ TEST_CASE("a number is taken from its property with its kind") {
       {"TEL;VALUE=uri:tel:+46-8-1", "+46-8-1 other"},
       {"TEL;VALUE=uri:TEL:+46-8-1;phone-context=x;ext=12;y", "+46-8-1 ext. 12 other"},
   };
-  for (const auto& [line, value] : rows) {
-    CAPTURE(line);
-    CHECK(to_text(phone_value(property_of(line))) == value);
+  for (const auto& row : rows) {
+    CAPTURE(row.line);
+    CHECK(to_text(phone_value(property_of(row.line))) == row.value);
   }
 }
 
@@ -55,9 +55,9 @@ TEST_CASE("an address or a page is taken from its property with its kind") {
       {"URL;TYPE=home,work:http://a/b\\,c", "http://a/b,c work"},
       {"URL:mailto:a@b", "mailto:a@b "},
   };
-  for (const auto& [line, value] : rows) {
-    CAPTURE(line);
-    CHECK(to_text(place_value(property_of(line))) == value);
+  for (const auto& row : rows) {
+    CAPTURE(row.line);
+    CHECK(to_text(place_value(property_of(row.line))) == row.value);
   }
 }
 
@@ -104,10 +104,10 @@ TEST_CASE("a date is taken in every form that names a day") {
       {"BDAY:circa 1800", "none"},
       {"BDAY:", "none"},
   };
-  for (const auto& [line, value] : rows) {
-    CAPTURE(line);
-    const std::optional<Date> date = date_value(property_of(line));
-    CHECK((date ? to_string(*date) : "none") == value);
+  for (const auto& row : rows) {
+    CAPTURE(row.line);
+    const std::optional<Date> date = date_value(property_of(row.line));
+    CHECK((date ? to_string(*date) : "none") == row.value);
   }
 }
 
