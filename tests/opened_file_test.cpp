@@ -1,0 +1,114 @@
+// Files that somebody writes while they are read.
+#include "files/opened_file.hpp"
+
+#include <atomic>
+#include <cstddef>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include <doctest/doctest.h>
+
+#include "app_fixture.hpp"
+#include "files/descriptor.hpp"
+#include "lookup/lookup.hpp"
+#include "make_directory.hpp"
+#include "temporary_folder.hpp"
+
+using contacts::Descriptor;
+using contacts::Ids;
+using contacts::look_up;
+using contacts::OpenedFile;
+using contacts::TemporaryFolder;
+using contacts::TextSource;
+using contacts::app_fixture::Outcome;
+using contacts::app_fixture::run_with;
+using contacts::directory_fixture::query_of;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+OpenedFile opened(const std::string& path) {
+  return OpenedFile(Descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC)));
+}
+
+std::string people(std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i)
+    text += "[[contact]]\nname = \"Anna " + std::to_string(i) + "\"\n";
+  return text;
+}
+
+// Ends earlier than it says.
+class ShrunkText : public TextSource {
+ public:
+  [[nodiscard]] std::size_t size() const override { return 2 * text_.size(); }
+  [[nodiscard]] std::string_view read(std::size_t begin, std::size_t end, std::string& /*memory*/) const override {
+    const std::string_view text = text_;
+    return begin < text.size() ? text.substr(begin, end - begin) : std::string_view();
+  }
+  [[nodiscard]] bool has_changed() const override { return true; }
+
+ private:
+  std::string text_ = people(100);
+};
+
+}  // namespace
+
+TEST_CASE("a file that becomes shorter gives fewer bytes and has changed") {
+  const TemporaryFolder folder;
+  const std::string path = folder.add("a.toml", std::string(300000, 'x'));
+  const OpenedFile file = opened(path);
+  std::string memory;
+  CHECK(file.read(0, file.size(), memory).size() == 300000);
+  CHECK_FALSE(file.has_changed());
+  fs::resize_file(path, 1000);
+  CHECK(file.read(0, file.size(), memory).size() == 1000);
+  CHECK(file.has_changed());
+  CHECK(file.read_all(true).bytes.size() == 1000);
+}
+
+TEST_CASE("a file that grows has changed and one that is replaced has not") {
+  const TemporaryFolder folder;
+  const std::string path = folder.add("a.toml", "old");
+  const OpenedFile grown = opened(path);
+  std::ofstream(path, std::ios::app) << " and new";
+  CHECK(grown.has_changed());
+  CHECK(grown.read_all(true).bytes == "old and new");
+  const OpenedFile replaced = opened(path);
+  folder.add("b.toml", "another");
+  fs::rename(folder.path("b.toml"), path);
+  CHECK_FALSE(replaced.has_changed());
+  CHECK(replaced.read_all(true).bytes == "old and new");
+}
+
+TEST_CASE("what has changed is not looked up") {
+  CHECK_FALSE(look_up({{"a.toml", std::make_shared<ShrunkText>()}}, query_of({"anna"}), Ids::OfMatches, 2));
+}
+
+TEST_CASE("find answers from one state of a file that is written all the time") {
+  const TemporaryFolder folder;
+  const std::string small = people(10);
+  const std::string large = people(20000);
+  const std::string path = folder.add("a.toml", small);
+  std::atomic<bool> is_done = false;
+  std::thread writer([&] {
+    for (bool is_small = false; !is_done; is_small = !is_small) {
+      const std::string name = folder.add("next.toml", is_small ? small : large);
+      fs::rename(name, path);
+    }
+  });
+  for (int i = 0; i < 20; ++i) {
+    const Outcome outcome = run_with({"-f", path, "find", "anna", "9", "--format", "{name}"});
+    CHECK(outcome.status == 0);
+    CHECK((outcome.out.starts_with("Anna 9")));
+  }
+  is_done = true;
+  writer.join();
+}
