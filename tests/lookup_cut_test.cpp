@@ -41,7 +41,7 @@ std::optional<std::string> cut(const std::string& text, std::size_t threads) {
         list += std::to_string(found.begin) + "-" + std::to_string(found.end) + " in line " +
                 std::to_string(lines + counter.lines()) + "\n";
       }
-      if (!block.entries().empty()) counter.count_to(block, block.place_of(block.entries().back()).end);
+      counter.count_to(block, block.end_in_file());
     });
     if (!is_cut) return std::nullopt;
     lines += counter.lines();
@@ -104,6 +104,15 @@ TEST_CASE("entries are whole wherever a block ends") {
     const std::optional<std::string> found = cut(text, threads);
     REQUIRE(found);
     CHECK((*found == expected));
+  }
+}
+
+TEST_CASE("lines count from the first even where a thread has nothing but comments") {
+  const std::string text = "# people [[contact]]\n\n# [[contact]]\n[[contact]]\nname = 'Anna'\n";
+  for (const std::size_t threads : {1U, 2U, 3U, 9U}) {
+    const std::optional<std::string> found = cut(text, threads);
+    REQUIRE(found);
+    CHECK(*found == split(text));
   }
 }
 

@@ -45,6 +45,10 @@ class EntryBlock {
   [[nodiscard]] FoundEntry place_of(const CutEntry& entry) const {
     return {offset_ + entry.begin, offset_ + entry.end, 1};
   }
+  // Where the last of them ends in the file; where there are none, the comments that stand in their place.
+  [[nodiscard]] std::size_t end_in_file() const {
+    return offset_ + (entries_.empty() ? text_.size() : entries_.back().end);
+  }
   // The text of the file from one offset to another one of this block.
   [[nodiscard]] std::string_view between(std::size_t begin, std::size_t end) const {
     return text_.substr(begin - offset_, end - begin);

@@ -44,14 +44,13 @@ class Surveyor {
 
  private:
   void take_block(const EntryBlock& block) {
-    if (block.entries().empty()) return;
     fold_block(block);
     result_.survey.entries += block.entries().size();
     is_candidate_.assign(block.entries().size(), false);
     if (!key_.empty()) find_those_with_key(block);
     for (std::size_t i = 0; i < block.entries().size(); ++i)
       sort_in(block, i);
-    counter_.count_to(block, block.place_of(block.entries().back()).end);
+    counter_.count_to(block, block.end_in_file());
   }
 
   void fold_block(const EntryBlock& block) {
@@ -122,7 +121,6 @@ struct PartFound {
 
 void take_those_with(const EntryBlock& block, const SlugSet& slugs, Values values, LineCounter& counter,
                      PartFound& result) {
-  if (block.entries().empty()) return;
   std::vector<bool> is_found(block.entries().size());
   for (const std::size_t place : find_values(block.text(), slugs, values))
     is_found[index_at(block.entries(), block.begin() + place)] = true;
@@ -135,7 +133,7 @@ void take_those_with(const EntryBlock& block, const SlugSet& slugs, Values value
     found.line += counter.lines();
     result.entries.push_back(found);
   }
-  counter.count_to(block, block.place_of(block.entries().back()).end);
+  counter.count_to(block, block.end_in_file());
 }
 
 }  // namespace
