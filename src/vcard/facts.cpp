@@ -41,8 +41,10 @@ std::string parameters_of(const Property& property) {
   std::ranges::sort(values);
   values.erase(std::unique(values.begin(), values.end()), values.end());
   std::string all;
-  for (const std::string& value : values)
-    all += value + item_end;
+  for (const std::string& value : values) {
+    all += value;
+    all += item_end;
+  }
   return all;
 }
 
@@ -53,8 +55,10 @@ std::string compound(const Property& property) {
     components.pop_back();
   std::string all;
   for (const std::vector<std::string>& component : components) {
-    for (const std::string& item : component)
-      all += item + item_end;
+    for (const std::string& item : component) {
+      all += item;
+      all += item_end;
+    }
     all += field_end;
   }
   return all;
