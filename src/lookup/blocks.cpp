@@ -39,7 +39,9 @@ std::vector<FilePart> parts_of(const TextSource& text, Threads threads) {
   std::vector<FilePart> parts;
   std::size_t begin = size_of_mark(text);
   for (std::size_t i = 1; i <= count; ++i) {
-    const std::size_t end = i == count ? size : std::max(begin, entry_behind(text, size / count * i));
+    const std::size_t offset = size / count * i;
+    // Behind an offset that the part before reaches beyond, no other entry begins: so nothing is read twice.
+    const std::size_t end = i == count ? size : offset < begin ? begin : entry_behind(text, offset);
     parts.push_back(FilePart{begin, end});
     begin = end;
   }
