@@ -128,26 +128,25 @@ int run_command(const ExportOptions& options, Session& session) {
     session.err << "contacts: the query is empty; without one, everything is exported\n";
     return status_trouble;
   }
-  const LoadedDirectory loaded = load_directory(session, session.global.files);
+  LoadedDirectory loaded = load_directory(session, session.global.files);
   const bool errors = report_errors(session, loaded, [](const Diagnostic&, std::string_view) { return true; });
   if (errors && !options.keep_going) {
     session.err << "contacts: nothing is exported from a directory with errors; mend them, or use --keep-going\n";
     return status_trouble;
   }
+  loaded.directory.drop_texts();
   std::vector<const Entry*> entries = select(loaded.directory, options, query);
   if (entries.empty()) {
     session.err << "contacts: " << (options.words.empty() ? "there is no entry" : "no entry matches ")
                 << (options.words.empty() ? "" : in_quotes(options.words)) << '\n';
     return errors ? status_trouble : status_nothing;
   }
-  ExportJob job = make_job(session, loaded.directory, std::move(entries), options);
-  if (options.format == "qr") {
-    job.entries = named_among(loaded.directory, options, std::move(job.entries));
-    if (job.entries.size() > 1) {
-      list_candidates(session, job.entries);
-      return errors ? status_trouble : status_several;
-    }
+  if (options.format == "qr") entries = named_among(loaded.directory, options, std::move(entries));
+  if (options.format == "qr" && entries.size() > 1) {
+    list_candidates(session, entries);
+    return errors ? status_trouble : status_several;
   }
+  ExportJob job = make_job(session, loaded.directory, std::move(entries), options);
   write_job(session, job);
   return errors ? status_trouble : status_done;
 }

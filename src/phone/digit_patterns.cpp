@@ -227,7 +227,8 @@ DigitPatterns::Index DigitPatterns::next_of(Index state, std::size_t digit) {
   if (const Index known = states_[state].next.at(digit); known != 0) return known;
   std::vector<Index> nodes;
   for (const Index node : states_[state].nodes) {
-    if ((nodes_[node].digits >> digit & 1U) != 0) add_closure(nodes_[node].next, nodes);
+    const unsigned digits = nodes_[node].digits;
+    if ((digits >> digit & 1U) != 0) add_closure(nodes_[node].next, nodes);
   }
   const Index next = state_of(std::move(nodes));
   states_[state].next.at(digit) = next;
