@@ -99,12 +99,12 @@ TEST_CASE("an address is written on one line from box to country") {
 
 TEST_CASE("diagnostics are sorted by file and line and column and stay in order otherwise") {
   std::vector<Diagnostic> diagnostics{
-      diagnostic({.file = 1, .line = 1, .column = 1}, "h"),
-      diagnostic({.file = 0, .line = 10, .column = 1}, "g"),
-      diagnostic({.file = 0, .line = 9, .column = 12}, "f"),
-      diagnostic({.file = 0, .line = 9, .column = 2}, "d"),
-      diagnostic({.file = 0, .line = 9, .column = 2}, "e", Severity::Warning),
-      diagnostic({.file = 0, .line = 1, .column = 99}, "c"),
+      diagnostic({1, 1, 1}, "h"),
+      diagnostic({0, 10, 1}, "g"),
+      diagnostic({0, 9, 12}, "f"),
+      diagnostic({0, 9, 2}, "d"),
+      diagnostic({0, 9, 2}, "e", Severity::Warning),
+      diagnostic({0, 1, 99}, "c"),
       diagnostic({}, "a"),
       diagnostic({}, "b"),
   };

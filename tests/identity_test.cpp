@@ -126,7 +126,7 @@ TEST_CASE("a uid that two entries share is an error of the later one") {
   entries[4].uid = "URN:UUID:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1";
   entries[0].name = "\u202EannA\u202C";
   for (std::size_t i = 0; i < entries.size(); ++i)
-    entries[i].location.line = i + 1;
+    entries[i].location = contacts::Location{0, i + 1, 1};
   const MadeDirectory made = build(entries);
   const std::string message = "this uid is that of '\\u202EannA\\u202C' already; a uid belongs to one entry\n";
   CHECK(messages_of(made.diagnostics) == message + message);

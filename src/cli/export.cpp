@@ -128,13 +128,12 @@ int run_command(const ExportOptions& options, Session& session) {
     session.err << "contacts: the query is empty; without one, everything is exported\n";
     return status_trouble;
   }
-  LoadedDirectory loaded = load_directory(session, session.global.files);
+  const LoadedDirectory loaded = load_directory(session, session.global.files, Texts::ForDiagnostics);
   const bool errors = report_errors(session, loaded, [](const Diagnostic&, std::string_view) { return true; });
   if (errors && !options.keep_going) {
     session.err << "contacts: nothing is exported from a directory with errors; mend them, or use --keep-going\n";
     return status_trouble;
   }
-  loaded.directory.drop_texts();
   std::vector<const Entry*> entries = select(loaded.directory, options, query);
   if (entries.empty()) {
     session.err << "contacts: " << (options.words.empty() ? "there is no entry" : "no entry matches ")

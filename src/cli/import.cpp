@@ -178,7 +178,7 @@ int run_command(const ImportOptions& options, Session& session) {
   }
   Import import(options, session);
   if (const std::vector<std::string> paths = directory_paths(options, session); !paths.empty()) {
-    const LoadedDirectory loaded = load_directory(session, paths);
+    const LoadedDirectory loaded = load_directory(session, paths, Texts::ForDiagnostics);
     if (report_errors(session, loaded, [](const Diagnostic&, std::string_view) { return true; })) {
       session.err << "contacts: nothing is imported into a directory with errors; mend them first\n";
       return status_trouble;

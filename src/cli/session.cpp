@@ -80,6 +80,11 @@ struct Loading {
     }
     std::ranges::move(loaded.diagnostics, std::back_inserter(diagnostics));
   }
+
+  void drop_texts() {
+    for (SourceFile& file : files)
+      file.text = SharedText();
+  }
 };
 
 }  // namespace
@@ -91,19 +96,23 @@ std::vector<FoundFile> find_directory(const Session& session, const std::vector<
   return {FoundFile{shipped_path, std::make_shared<TextInMemory>(std::string(shipped_directory())), std::nullopt}};
 }
 
-LoadedDirectory load_directory(const std::vector<FoundFile>& files) {
+LoadedDirectory load_directory(const std::vector<FoundFile>& files, Texts texts) {
   Loading loading;
   for (const FoundFile& file : files)
     loading.take(read_file(file));
+  const bool are_dropped = texts == Texts::ForDiagnostics && loading.diagnostics.empty();
+  if (are_dropped) loading.drop_texts();
   LoadedDirectory loaded;
   loaded.directory = Directory::build(std::move(loading.files), std::move(loading.entries), loading.diagnostics);
+  // What is wrong may show only when all entries are together.
+  if (are_dropped && !loading.diagnostics.empty()) return load_directory(files, Texts::Always);
   loaded.diagnostics = std::move(loading.diagnostics);
   sort_by_location(loaded.diagnostics);
   return loaded;
 }
 
-LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths) {
-  return load_directory(find_directory(session, paths));
+LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths, Texts texts) {
+  return load_directory(find_directory(session, paths), texts);
 }
 
 std::optional<LoadedDirectory> look_up_directory(const Session& session, const std::vector<FoundFile>& files,

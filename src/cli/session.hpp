@@ -31,12 +31,17 @@ struct LoadedDirectory {
   std::vector<Diagnostic> diagnostics;  // in file order
 };
 
+// Whether a directory has the texts of its files (SourceFile::text): always, or only where there are diagnostics, which
+// quote them. A large text is a fifth of the memory that its entries take.
+enum class Texts { Always, ForDiagnostics };
+
 // Reads the files and folders, or where there are none the directory of the usual places (see locate_directory).
-[[nodiscard]] LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths);
+[[nodiscard]] LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths,
+                                             Texts texts = Texts::Always);
 
 // The two steps of it.
 [[nodiscard]] std::vector<FoundFile> find_directory(const Session& session, const std::vector<std::string>& paths);
-[[nodiscard]] LoadedDirectory load_directory(const std::vector<FoundFile>& files);
+[[nodiscard]] LoadedDirectory load_directory(const std::vector<FoundFile>& files, Texts texts = Texts::Always);
 
 // In place of the second: what the query may find, and what it needs (see look_up()). Nothing where only the whole
 // directory gives the answer.

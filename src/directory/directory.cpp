@@ -79,11 +79,6 @@ Directory Directory::build(std::vector<SourceFile> files, std::vector<Entry> ent
   return directory;
 }
 
-void Directory::drop_texts() {
-  for (SourceFile& file : files_)
-    file.text = SharedText();
-}
-
 // Given ids come first, so that no made one takes their place.
 void Directory::assign_ids(std::vector<Diagnostic>& diagnostics) {
   std::unordered_map<std::string_view, std::size_t> taken;  // ids of entries, which stay where they are

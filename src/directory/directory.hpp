@@ -35,9 +35,6 @@ class Directory {
   [[nodiscard]] const std::vector<SourceFile>& files() const { return files_; }
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
 
-  // Frees the texts of the files, which only diagnostics need.
-  void drop_texts();
-
   // The entries that have this id, name or alias, compared folded, in file order.
   [[nodiscard]] std::vector<const Entry*> named(std::string_view reference) const;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,9 +19,15 @@ enum class ValueKind { Unspecified, Work, Home, Mobile, Fax, Pager, Other };
 // A place in a directory file. `file` indexes Directory::files(). `line` and `column` count from 1, and a
 // column is a code point (as toml++ and most editors count); 0 stands for the file as a whole.
 struct Location {
-  std::size_t file = 0;
-  std::size_t line = 0;
-  std::size_t column = 0;
+  std::uint32_t file = 0;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+
+  constexpr Location() = default;
+  // Files have less than 4 GiB, see files/read.hpp; every value of an entry has a location, so they are kept small.
+  constexpr Location(std::size_t file_index, std::size_t line_number, std::size_t column_number)
+      : file(static_cast<std::uint32_t>(file_index)), line(static_cast<std::uint32_t>(line_number)),
+        column(static_cast<std::uint32_t>(column_number)) {}
 
   friend bool operator==(const Location&, const Location&) = default;
 };
@@ -57,7 +64,7 @@ struct Date {
 struct Reference {
   std::string text;
   Location location;
-  std::optional<std::size_t> target;
+  std::optional<std::uint32_t> target;
 };
 
 // A person or an organisation. One struct for both, because finding, listing and printing treat them alike;

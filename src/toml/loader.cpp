@@ -258,6 +258,7 @@ class FileLoader {
       } else {
         keep(i, reader.read(raws_[i]));
       }
+      raws_[i].sections = std::vector<Section>();  // room for the texts of those that follow
     }
   }
 
