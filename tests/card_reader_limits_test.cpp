@@ -74,7 +74,7 @@ TEST_CASE("a card has so many properties and octets at most") {
   CHECK(many.cards.front().card.properties.size() == 100'000);
   CHECK(to_text(many.cards.front().problems) ==
         "line 100003: too much in one card: X-A left out\nline 100005: too much in one card: FN left out\n");
-  const CardFile large = read_cards(card_of(repeat("X-A:" + std::string(10 * 1024 * 1024, 'a') + "\n", 7)));
+  const CardFile large = read_cards(card_of(repeat("X-A:" + std::string(std::size_t{10} << 20, 'a') + "\n", 7)));
   REQUIRE(large.cards.size() == 1);
   CHECK(large.cards.front().card.properties.size() == 7);
   CHECK(to_text(large.cards.front().problems) == "line 9: too much in one card: X-A left out\n");

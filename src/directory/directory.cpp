@@ -59,8 +59,8 @@ void for_each_in_parallel(std::vector<Entry>& entries, Change change) {
   });
 }
 
-bool points_to(const std::optional<Reference>& reference, const Entry& entry) {
-  return reference && reference->target == entry.position;
+bool points_to(const Reference& reference, const Entry& entry) {
+  return reference.target == entry.position;
 }
 
 }  // namespace
@@ -175,17 +175,19 @@ const Entry* Directory::parent_of(const Entry& organisation) const {
 }
 
 std::vector<const Entry*> Directory::people_of(const Entry& organisation) const {
-  return entries_where(entries_, [&](const Entry& entry) { return points_to(entry.organisation, organisation); });
+  return entries_where(
+      entries_, [&](const Entry& entry) { return entry.organisation && points_to(*entry.organisation, organisation); });
 }
 
 std::vector<const Entry*> Directory::parts_of(const Entry& organisation) const {
-  return entries_where(entries_, [&](const Entry& entry) { return points_to(entry.part_of, organisation); });
+  return entries_where(entries_,
+                       [&](const Entry& entry) { return entry.part_of && points_to(*entry.part_of, organisation); });
 }
 
 std::vector<const Entry*> Directory::members_of(const Entry& organisation) const {
   return entries_where(entries_, [&](const Entry& entry) {
     return std::any_of(entry.member_of.begin(), entry.member_of.end(),
-                       [&](const Reference& one) { return one.target == organisation.position; });
+                       [&](const Reference& one) { return points_to(one, organisation); });
   });
 }
 

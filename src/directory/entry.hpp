@@ -8,13 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "directory/rare.hpp"
+
 namespace contacts {
 
-enum class EntryType { Contact, Organisation };
+enum class EntryType : std::uint8_t { Contact, Organisation };
 
 // What an e-mail address, a number, a web page or a postal address is for.
 // Unspecified: the file says nothing.
-enum class ValueKind { Unspecified, Work, Home, Mobile, Fax, Pager, Other };
+enum class ValueKind : std::uint8_t { Unspecified, Work, Home, Mobile, Fax, Pager, Other };
 
 // A place in a directory file. `file` indexes Directory::files(). `line` and `column` count from 1, and a
 // column is a code point (as toml++ and most editors count); 0 stands for the file as a whole.
@@ -26,7 +28,8 @@ struct Location {
   constexpr Location() = default;
   // Files have less than 4 GiB, see files/read.hpp; every value of an entry has a location, so they are kept small.
   constexpr Location(std::size_t file_index, std::size_t line_number, std::size_t column_number)
-      : file(static_cast<std::uint32_t>(file_index)), line(static_cast<std::uint32_t>(line_number)),
+      : file(static_cast<std::uint32_t>(file_index)),
+        line(static_cast<std::uint32_t>(line_number)),
         column(static_cast<std::uint32_t>(column_number)) {}
 
   friend bool operator==(const Location&, const Location&) = default;
@@ -71,6 +74,7 @@ struct Reference {
 // members of the other type stay empty. Absent text is empty. Every key of contacts.toml(5) has its member.
 struct Entry {
   EntryType type = EntryType::Contact;
+  bool id_is_given = false;
   Location location;  // of the entry's header
   // The bytes of the file that the entry was read from: where `find` looks for words that a broken entry may hold.
   std::size_t text_begin = 0;
@@ -78,8 +82,7 @@ struct Entry {
   std::size_t position = 0;  // index into Directory::entries(), set by Directory
 
   std::string name;
-  std::string id;  // given, or made by Directory from the name
-  bool id_is_given = false;
+  std::string id;   // given, or made by Directory from the name
   std::string uid;  // as given; see uid_of() for the one that is always there
   std::vector<std::string> aliases;
   std::vector<TypedValue> emails;
@@ -89,10 +92,11 @@ struct Entry {
   std::vector<std::string> tags;
   std::string note;
   std::string source;
-  std::optional<Date> checked;
   std::vector<std::string> vcard;  // content lines of vCards (RFC 6350 3.3) for what has no key of its own
+  std::optional<Date> checked;
 
   // Of a contact.
+  std::optional<Date> birthday;  // beside the other date, where the two take less room
   std::optional<Reference> organisation;
   std::string given_name;
   std::string family_name;
@@ -101,11 +105,10 @@ struct Entry {
   std::string department;
   std::string title;
   std::string role;
-  std::optional<Date> birthday;
 
   // Of an organisation.
   std::string kind;
-  std::optional<Reference> part_of;
+  Rare<Reference> part_of;
   std::vector<Reference> member_of;
 };
 

@@ -24,7 +24,7 @@ void typed(const Directory& /*directory*/, const Entry& entry, FieldValues& valu
     values.add(value.value, value.kind);
 }
 
-template <std::optional<Reference> Entry::*member>
+template <auto member>
 void reference(const Directory& directory, const Entry& entry, FieldValues& values) {
   if (entry.*member) values.add(directory.name_of(*(entry.*member)));
 }

@@ -13,10 +13,6 @@ namespace contacts {
 
 namespace {
 
-std::string text_of(const std::optional<Reference>& reference) {
-  return reference ? reference->text : std::string();
-}
-
 bool has_references(const Entry& entry) {
   return entry.organisation || entry.part_of || !entry.member_of.empty();
 }
@@ -100,7 +96,7 @@ void Importer::add(Entry entry) {
   make_id_unique(entry);
   known_.add(entry, entry.uid, describe_(entry), KnownEntries::Origin::Import);
   if (entry.type == EntryType::Organisation) {
-    organisations_.add(entry.name, entry.id, entry.aliases, text_of(entry.part_of));
+    organisations_.add(entry.name, entry.id, entry.aliases, entry.part_of ? entry.part_of->text : std::string());
   }
   take_(entry);
 }

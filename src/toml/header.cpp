@@ -170,9 +170,10 @@ Header read_header(std::string_view line) {
   const std::size_t prefix = invisible_prefix(line);
   line.remove_prefix(prefix);
   HeaderReader reader(line);
-  if (reader.read_brackets() && reader.read_rest() && prefix == 0) return Header{reader.root(), reader.depth(), true};
+  if (reader.read_brackets() && reader.read_rest() && prefix == 0)
+    return Header{reader.root(), static_cast<std::uint32_t>(reader.depth()), true};
   const Guess guess = guess_header(line);
-  if (!guess.root.empty()) return Header{guess.root, guess.path.size(), false};
+  if (!guess.root.empty()) return Header{guess.root, static_cast<std::uint32_t>(guess.path.size()), false};
   return Header{{}, looks_like_value(line) ? 0U : 1U, false};
 }
 

@@ -37,7 +37,7 @@ void texts(Reading& reading, std::string_view key, const toml::node& node, Entry
   entry.*member = read_texts(reading, key, node);
 }
 
-template <std::optional<Reference> Entry::*member>
+template <auto member>
 void reference(Reading& reading, std::string_view key, const toml::node& node, Entry& entry) {
   entry.*member = read_reference(reading, key, node);
 }

@@ -88,7 +88,7 @@ class PlainReader : PlainCursor {
            });
   }
 
-  template <std::optional<Reference> Entry::*member>
+  template <auto member>
   bool reference(std::string_view part) {
     const Location where = here();
     const std::optional<std::string_view> value = read_text();
