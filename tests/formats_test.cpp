@@ -66,7 +66,7 @@ MadeDirectory entries_with(const std::string& text) {
   anna.organisation = {text, {}, {}};
   Entry ltd = organisation("ltd" + text);
   ltd.kind = text;
-  ltd.part_of = Reference{text, {}, {}};
+  ltd.part_of = contacts::Reference{text, {}, {}};
   ltd.member_of = {{"ltd" + text, {}, {}}};
   return build({anna, ltd});
 }

@@ -19,7 +19,6 @@ using contacts::CompletionOptions;
 using contacts::EntryType;
 using contacts::ExportOptions;
 using contacts::FindOptions;
-using contacts::ImportOptions;
 using contacts::GlobalOptions;
 using contacts::has_controls;
 using contacts::ImportOptions;

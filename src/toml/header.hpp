@@ -11,7 +11,7 @@ namespace contacts {
 // [contact], [[contact]], [contact.address] and the like.
 struct Header {
   std::string_view root;     // first key of its path, without quotes: "contact" of [contact.address]
-  std::uint32_t depth = 0;     // keys in its path; 0: no header at all
+  std::uint32_t depth = 0;   // keys in its path; 0: no header at all
   bool well_formed = false;  // as TOML wants it
 };
 
