@@ -23,6 +23,10 @@ inline std::string text_of(const std::optional<Reference>& reference) {
   return reference ? text_of(*reference) : "none";
 }
 
+inline std::string text_of(const Rare<Reference>& reference) {
+  return reference ? text_of(*reference) : "none";
+}
+
 inline std::string text_of(const std::optional<Date>& date) {
   return date ? to_string(*date) : "none";
 }

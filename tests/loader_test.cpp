@@ -69,6 +69,11 @@ std::string shown(const std::optional<Value>& value) {
   }
 }
 
+template <typename Value>
+std::string shown(const contacts::Rare<Value>& value) {
+  return value ? shown(*value) : "";
+}
+
 // All members that are not empty, a line each.
 std::string shown(const Entry& entry) {
   std::string list;
