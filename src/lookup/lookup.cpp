@@ -195,7 +195,7 @@ class Lookup {
     }
     const std::size_t before = loaded_.size();
     for (std::size_t file = 0; file < files_.size() && !called.empty(); ++file)
-      load(file, those_with(*files_[file].text, surveys_[file].organisations, called));
+      load(file, organisations_with(surveys_[file], called));
     return loaded_.size() > before;
   }
 

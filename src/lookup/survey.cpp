@@ -94,6 +94,7 @@ class Surveyor {
     if (is_directory) result_.survey.directories.push_back(found);
     if (!is_organisation) return;
     result_.survey.organisations.push_back(found);
+    result_.survey.organisation_texts.emplace_back(block.text_of(entry));
     if (needed_.is_partly_in(text_at(block, index))) result_.survey.called_organisations.push_back(found);
   }
 
@@ -142,11 +143,12 @@ std::optional<Survey> survey(const TextSource& text, const NeededText& needed, T
   const auto work = [&](const FilePart& part) { return Surveyor(text, needed, part).take(); };
   Survey whole;
   std::size_t lines = 0;
-  for (const PartSurvey& part : of_parts(text, threads, work)) {
+  for (PartSurvey& part : of_parts(text, threads, work)) {
     if (part.has_failed) return std::nullopt;
     append(whole.candidates, part.survey.candidates, lines);
     append(whole.directories, part.survey.directories, lines);
     append(whole.organisations, part.survey.organisations, lines);
+    std::ranges::move(part.survey.organisation_texts, std::back_inserter(whole.organisation_texts));
     append(whole.called_organisations, part.survey.called_organisations, lines);
     whole.entries += part.survey.entries;
     lines += part.lines;
@@ -174,11 +176,11 @@ std::optional<std::vector<FoundEntry>> entries_with(const TextSource& text, cons
   return all;
 }
 
-std::vector<FoundEntry> those_with(const TextSource& text, const std::vector<FoundEntry>& entries,
-                                   const SlugSet& slugs) {
+std::vector<FoundEntry> organisations_with(const Survey& survey, const SlugSet& slugs) {
   std::vector<FoundEntry> found;
-  std::ranges::copy_if(entries, std::back_inserter(found),
-                       [&](const FoundEntry& entry) { return has_value(text_of(text, entry), slugs, Values::All); });
+  for (std::size_t i = 0; i < survey.organisations.size(); ++i) {
+    if (has_value(survey.organisation_texts[i], slugs, Values::All)) found.push_back(survey.organisations[i]);
+  }
   return found;
 }
 

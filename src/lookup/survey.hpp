@@ -25,6 +25,7 @@ struct Survey {
   std::vector<FoundEntry> candidates;  // that the query's words say yes to
   std::vector<FoundEntry> directories;
   std::vector<FoundEntry> organisations;
+  std::vector<std::string> organisation_texts;   // of each: they are few, and searched again and again
   std::vector<FoundEntry> called_organisations;  // in which some of the query's words stand
   std::size_t entries = 0;                       // how many there are
 };
@@ -39,9 +40,8 @@ using Threads = std::optional<std::size_t>;
 [[nodiscard]] std::optional<std::vector<FoundEntry>> entries_with(const TextSource& text, const SlugSet& slugs,
                                                                   Values values, Threads threads);
 
-// Those of some entries.
-[[nodiscard]] std::vector<FoundEntry> those_with(const TextSource& text, const std::vector<FoundEntry>& entries,
-                                                 const SlugSet& slugs);
+// The organisations with a value near one of `slugs`.
+[[nodiscard]] std::vector<FoundEntry> organisations_with(const Survey& survey, const SlugSet& slugs);
 
 // Empty where it cannot be read.
 [[nodiscard]] std::string text_of(const TextSource& text, const FoundEntry& entry);
