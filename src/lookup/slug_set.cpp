@@ -99,7 +99,7 @@ bool SlugSet::has_near(std::string_view slug) const {
 }
 
 bool SlugSet::may_have_near(std::string_view text) const {
-  const auto begin = std::ranges::find_if(text, [](char c) { return !is_ascii(c) || is_letter_or_digit(c); });
+  const auto* const begin = std::ranges::find_if(text, [](char c) { return !is_ascii(c) || is_letter_or_digit(c); });
   text.remove_prefix(static_cast<std::size_t>(std::distance(text.begin(), begin)));
   if (text.empty()) return false;
   if (!is_ascii(text[0])) return true;

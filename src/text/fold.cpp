@@ -295,7 +295,7 @@ void FoldBuffer::reserve_for(std::size_t source_size) {
   const std::size_t needed = size_ + 4 * source_size + Block::size;
   if (needed <= capacity_) return;
   capacity_ = 2 * needed;
-  auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
+  auto larger = std::make_unique_for_overwrite<char[]>(capacity_);  // NOLINT(modernize-avoid-c-arrays)
   std::copy_n(bytes_.get(), size_, larger.get());
   bytes_ = std::move(larger);
 }

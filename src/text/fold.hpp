@@ -55,7 +55,7 @@ class FoldBuffer {
   [[nodiscard]] std::size_t append_ascii(std::string_view text);
   void append_folded(std::string_view folded);
 
-  std::unique_ptr<char[]> bytes_;
+  std::unique_ptr<char[]> bytes_;  // NOLINT(modernize-avoid-c-arrays): bytes that nobody sets to zero first
   std::size_t capacity_ = 0;
   std::size_t size_ = 0;
 };

@@ -30,7 +30,7 @@ class SharedText {
   friend bool operator==(const SharedText& left, std::string_view right) { return left.view_ == right; }
 
  private:
-  explicit SharedText(std::shared_ptr<const std::string> text) : owner_(text), view_(*text) {}
+  explicit SharedText(const std::shared_ptr<const std::string>& text) : owner_(text), view_(*text) {}
 
   std::shared_ptr<const void> owner_;
   std::string_view view_;
