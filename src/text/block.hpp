@@ -81,9 +81,7 @@ inline std::size_t Block::count(const char* bytes, std::size_t blocks, char c) {
     const std::size_t end = blocks < most ? blocks : most;
     __m128i counters = zero;
     for (std::size_t i = 0; i < end; ++i)
-      // NOLINTNEXTLINE(portability-simd-intrinsics): elsewhere plain C++ does it, see below
       counters = _mm_sub_epi8(counters, _mm_cmpeq_epi8(at(bytes + i * size).bytes_, wanted));
-    // NOLINTNEXTLINE(portability-simd-intrinsics): elsewhere plain C++ does it, see below
     sums = _mm_add_epi64(sums, _mm_sad_epu8(counters, zero));
     bytes += end * size;
     blocks -= end;
@@ -102,7 +100,6 @@ inline Block Block::lower_case() const {
   const __m128i up_to_z = _mm_cmplt_epi8(bytes_, _mm_set1_epi8('Z' + 1));
   const __m128i difference = _mm_set1_epi8('a' - 'A');
   Block block;
-  // NOLINTNEXTLINE(portability-simd-intrinsics): elsewhere plain C++ does it, see below
   block.bytes_ = _mm_add_epi8(bytes_, _mm_and_si128(_mm_and_si128(from_a, up_to_z), difference));
   return block;
 }
