@@ -14,7 +14,6 @@
 
 using contacts::CutEntry;
 using contacts::EntryBlock;
-using contacts::EntryCutter;
 using contacts::FilePart;
 using contacts::for_each_block;
 using contacts::FoundEntry;
