@@ -139,7 +139,7 @@ TEST_CASE("a text is written as a string that a person can read") {
       {"a\tb", "\"a\\tb\""},
       {"a\nb\r", "\"a\\nb\\r\""},
       {"\x1b[1m\\", "\"\\u001B[1m\\\\\""},
-      {"\u202E", "\"\\u202E\""},
+      {"\u202E\u202C", "\"\\u202E\\u202C\""},
       {"å😀", "\"å😀\""},
   };
   for (const auto& row : rows) {
