@@ -44,8 +44,7 @@ constexpr std::string_view texts[] = {
     "a\tb",
     "a\u0085b",
     "a\u2028b",
-    "a\xE2\x80\xAE"
-    "b",
+    "a\u202Eb\u202C",
     "\uFEFFa",
     "it's",
     "a # b",
@@ -228,13 +227,12 @@ TEST_CASE("entries as people write them are plain") {
 
 TEST_CASE("what has to be reported is left to toml++") {
   const std::string name = "[[contact]]\nname = \"Anna\"\n";
-  for (const char* const more : {"emial = 'a@b.example'\n", "email = 'a'\n", "title = ''\n", "name = 'Berta'\n",
-                                 "phone = '1'\nphone.work = '2'\n", "phone.work = '1'\nphone.work = '2'\n",
-                                 "phone.work = '1'\nphone = '2'\n", "address.kind = 'work'\n", "kind = 'x'\n",
-                                 "note = 'a\xE2\x80\xAE"
-                                 "b'\n",
-                                 "birthday = '--02-30'\n", "checked = 2023-02-29\n", "title = 1\n", "title.x = 'a'\n",
-                                 "id = 'Anna'\n", "title = 'a' b\n", "tags = ['a' 'b']\n", "title = 'a'\r"}) {
+  for (const char* const more :
+       {"emial = 'a@b.example'\n", "email = 'a'\n", "title = ''\n", "name = 'Berta'\n",
+        "phone = '1'\nphone.work = '2'\n", "phone.work = '1'\nphone.work = '2'\n", "phone.work = '1'\nphone = '2'\n",
+        "address.kind = 'work'\n", "kind = 'x'\n", "note = 'a\u202Eb\u202C'\n", "birthday = '--02-30'\n",
+        "checked = 2023-02-29\n", "title = 1\n", "title.x = 'a'\n", "id = 'Anna'\n", "title = 'a' b\n",
+        "tags = ['a' 'b']\n", "title = 'a'\r"}) {
     CAPTURE(more);
     CHECK_FALSE(is_plain(name + more));
   }
