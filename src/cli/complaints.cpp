@@ -10,6 +10,7 @@
 #include "directory/field_path.hpp"
 #include "exchange/distinguished_name.hpp"
 #include "render/formats.hpp"
+#include "text/ascii.hpp"
 #include "text/escape.hpp"
 #include "text/nearest.hpp"
 
@@ -49,7 +50,7 @@ std::string complaint_about_base(const std::string& word) {
 }
 
 std::string complaint_about_number(std::string_view word) {
-  const bool is_number = !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+  const bool is_number = !word.empty() && std::ranges::all_of(word, is_digit);
   const bool is_positive = word.find_first_not_of('0') != std::string::npos;
   if (is_number && is_positive && word.size() < most_digits) return {};
   return fmt::format("'{}' is not a number of entries; write 1 or more", escape_controls(word));

@@ -13,6 +13,7 @@
 #include "error.hpp"
 #include "files/write.hpp"
 #include "search/search.hpp"
+#include "text/ascii.hpp"
 #include "text/escape.hpp"
 
 // contacts export: refuse a directory with errors, select, write in the format.
@@ -38,8 +39,7 @@ std::vector<const Entry*> select(const Directory& directory, const ExportOptions
 std::string file_name_of(std::string_view uid) {
   constexpr std::size_t longest = 200;  // bytes; file systems end at 255
   const bool is_safe = uid.size() <= longest && !uid.starts_with('.') && std::ranges::all_of(uid, [](char c) {
-                         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                                c == '-' || c == '_' || c == '.';
+                         return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
                        });
   return (is_safe ? std::string(uid) : derived_uid({}, EntryType::Contact, uid)) + ".vcf";
 }

@@ -14,6 +14,7 @@
 #include "directory/validate.hpp"
 #include "parallel/in_parallel.hpp"
 #include "phone/phone.hpp"
+#include "text/ascii.hpp"
 #include "text/escape.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
@@ -32,7 +33,7 @@ std::string quoted(std::string_view text) {
 // Short numbers (112, 116 117) have no international form, and which of them are in use is not known.
 bool may_be_short_number(std::string_view text) {
   constexpr std::ptrdiff_t most_digits = 6;
-  return std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) <= most_digits;
+  return std::ranges::count_if(text, is_digit) <= most_digits;
 }
 
 // Goes through a directory once and collects what it doubts.

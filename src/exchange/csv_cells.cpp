@@ -24,7 +24,7 @@ bool looks_like(CsvField field, std::string_view piece) {
   constexpr std::ptrdiff_t fewest_digits = 3;
   if (field == CsvField::Email) return piece.find('@') != std::string_view::npos;
   if (field == CsvField::Url) return piece.find('.') != std::string_view::npos;
-  return std::ranges::count_if(piece, [](char c) { return c >= '0' && c <= '9'; }) >= fewest_digits;
+  return std::ranges::count_if(piece, is_digit) >= fewest_digits;
 }
 
 struct Default {

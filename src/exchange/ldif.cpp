@@ -14,6 +14,7 @@
 #include "exchange/distinguished_name.hpp"
 #include "exchange/ldif_line.hpp"
 #include "phone/phone.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/decode.hpp"
@@ -79,10 +80,8 @@ class RecordBuilder {
 // The syntax Telephone Number (RFC 4517 3.3.31), with something to compare: blanks and hyphens do not count.
 bool has_syntax_of_number(std::string_view number) {
   constexpr std::string_view punctuation = "'()+,-./:=? ";
-  const bool is_printable = std::ranges::all_of(number, [&](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           punctuation.find(c) != std::string_view::npos;
-  });
+  const bool is_printable = std::ranges::all_of(
+      number, [&](char c) { return is_letter_or_digit(c) || punctuation.find(c) != std::string_view::npos; });
   return is_printable && number.find_first_not_of(" -") != std::string_view::npos;
 }
 

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include "directory/validate.hpp"
+#include "text/ascii.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/decode.hpp"
 #include "vcard/facts.hpp"
@@ -255,7 +256,7 @@ bool is_name_beside_organisation(const Card& card, const Property& property, con
 // Names of programs that mind no rules, as readers take them: "X-messaging/xmpp" is X-messaging-xmpp.
 std::string clean_name(std::string name) {
   std::ranges::replace_if(
-      name, [](char c) { return !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9'); }, '-');
+      name, [](char c) { return !is_letter_or_digit(c); }, '-');
   return name;
 }
 

@@ -39,7 +39,7 @@ std::string last_digits(std::string_view number) {
   constexpr std::size_t most = 7;
   std::string digits;
   for (const char c : number) {
-    if (c >= '0' && c <= '9') digits += c;
+    if (is_digit(c)) digits += c;
   }
   return digits.size() > most ? digits.substr(digits.size() - most) : digits;
 }

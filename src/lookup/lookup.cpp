@@ -14,6 +14,7 @@
 #include "directory/identity.hpp"
 #include "lookup/needed_text.hpp"
 #include "lookup/slug_set.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "toml/loader.hpp"
 
@@ -48,8 +49,7 @@ bool is_nameless(std::string_view slug) {
 
 // No id is anything else.
 bool may_be_id(std::string_view folded) {
-  return std::ranges::all_of(folded,
-                             [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  return std::ranges::all_of(folded, [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; });
 }
 
 // "acme" of "acme-2", an id that the second Acme may have; else empty.

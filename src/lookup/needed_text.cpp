@@ -6,15 +6,12 @@
 
 #include "lookup/unescape.hpp"
 #include "search/number.hpp"
+#include "text/ascii.hpp"
 #include "text/bytes.hpp"
 
 namespace contacts {
 
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_id_character(char c) {
   return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-';
@@ -57,14 +54,6 @@ bool may_be_counted(std::string_view digits, bool is_behind_hyphen, std::size_t 
   std::size_t number = 0;
   const auto [end, error] = std::from_chars(least.data(), least.data() + least.size(), number);
   return error == std::errc() && number <= most;
-}
-
-bool is_ascii(std::string_view text) {
-  std::size_t at = 0;
-  for (; text.size() - at >= Block::size; at += Block::size) {
-    if (Block::at(text.data() + at).not_ascii() != 0) return false;
-  }
-  return std::ranges::all_of(text.substr(at), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool holds(std::string_view text, std::string_view word) {

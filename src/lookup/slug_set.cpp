@@ -4,23 +4,13 @@
 #include <iterator>
 
 #include "directory/identity.hpp"
+#include "text/ascii.hpp"
 #include "text/bytes.hpp"
+#include "toml/characters.hpp"
 
 namespace contacts {
 
 namespace {
-
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-char lower_case(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
 
 std::size_t index_of(char c) {
   return static_cast<unsigned char>(c);
@@ -28,14 +18,6 @@ std::size_t index_of(char c) {
 
 std::size_t index_of(char first, char second) {
   return index_of(first) << 8U | index_of(second);
-}
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-
-bool is_key_character(char c) {
-  return is_letter_or_digit(c) || c == '_' || c == '-';
 }
 
 // Whether a quotation mark may open the value of a key that tells who an entry is. A quoted key may be one.
@@ -51,7 +33,7 @@ bool tells_identity(std::string_view text, std::size_t quote) {
   while (!before.empty() && is_blank(before.back()))
     before.remove_suffix(1);
   if (before.ends_with('"') || before.ends_with('\'')) return true;
-  const auto begin = std::find_if_not(before.rbegin(), before.rend(), is_key_character);
+  const auto begin = std::find_if_not(before.rbegin(), before.rend(), is_bare_key_character);
   const std::string_view key = before.substr(static_cast<std::size_t>(std::distance(begin, before.rend())));
   return key == "name" || key == "id" || key == "uid";
 }

@@ -7,16 +7,14 @@
 #include <optional>
 #include <utility>
 
+#include "text/ascii.hpp"
+
 namespace contacts {
 
 namespace {
 
 constexpr std::uint16_t any_digit = 0x3FF;
 constexpr std::size_t most_repetitions = 20;  // no telephone number is longer
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::uint16_t bit_of(char digit) {
   return static_cast<std::uint16_t>(1U << static_cast<unsigned>(digit - '0'));

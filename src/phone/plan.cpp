@@ -23,6 +23,7 @@
 #include <phonenumbers/phonemetadata.pb.h>
 
 #include "phone/digit_patterns.hpp"
+#include "text/ascii.hpp"
 
 namespace i18n::phonenumbers {
 
@@ -44,10 +45,6 @@ using i18n::phonenumbers::PhoneNumberDesc;
 constexpr std::size_t most_characters = 40;
 constexpr std::size_t most_digits = 17;  // the library's limit for a number without its calling code
 constexpr std::string_view no_region = "001";
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool are_digits(std::string_view text) {
   return std::ranges::all_of(text, is_digit);

@@ -7,6 +7,8 @@
 #include <qrencode.h>
 #include <utility>
 
+#include "text/ascii.hpp"
+
 namespace contacts {
 
 namespace {
@@ -25,10 +27,6 @@ constexpr std::array<std::size_t, max_qr_version> capacities = {
     17,   32,   53,   78,   106,  134,  154,  192,  230,  271,  321,  367,  425,  458,
     520,  586,  644,  718,  792,  858,  929,  1003, 1091, 1171, 1273, 1367, 1465, 1528,
     1628, 1732, 1840, 1952, 2068, 2188, 2303, 2431, 2563, 2699, 2809, 2953};
-
-bool is_ascii(std::string_view octets) {
-  return std::ranges::all_of(octets, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 // libqrencode takes a larger version where the given one is too small; 0 is as small as possible.
 //

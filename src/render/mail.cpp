@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/escape.hpp"
 
 namespace contacts {
@@ -30,8 +31,7 @@ void for_each_address(const Results& results, AppendLine append_line) {
 // The characters of RFC 5322's atext, blanks, and all of UTF-8.
 bool needs_no_quotes(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  const bool is_letter_or_digit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  return is_letter_or_digit || byte >= 0x80 ||
+  return is_letter_or_digit(c) || byte >= 0x80 ||
          std::string_view(" !#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
 }
 

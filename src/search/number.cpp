@@ -5,12 +5,13 @@
 #include <optional>
 
 #include "phone/phone.hpp"
+#include "text/ascii.hpp"
 
 namespace contacts {
 
 std::string digits_of(std::string_view text) {
   std::string digits;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
   return digits;
 }
 

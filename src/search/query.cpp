@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "text/escape.hpp"
 #include "text/fold.hpp"
 
@@ -21,10 +22,6 @@ namespace {
 constexpr std::size_t fewest_digits_of_number = 2;  // a term of one digit is a text only
 constexpr std::size_t fewest_digits_to_join = 6;
 constexpr std::string_view blanks = " \t\r\n";
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::string digits_of(std::string_view text) {
   std::string digits;

@@ -1,8 +1,19 @@
 #include "text/ascii.hpp"
 
 #include <algorithm>
+#include <cstddef>
+
+#include "text/block.hpp"
 
 namespace contacts {
+
+bool is_ascii(std::string_view text) {
+  std::size_t at = 0;
+  for (; text.size() - at >= Block::size; at += Block::size) {
+    if (Block::at(text.data() + at).not_ascii() != 0) return false;
+  }
+  return std::ranges::all_of(text.substr(at), [](char c) { return is_ascii(c); });
+}
 
 std::string upper_case(std::string_view text) {
   std::string upper(text);

@@ -12,6 +12,9 @@ namespace contacts {
 [[nodiscard]] constexpr bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
+[[nodiscard]] constexpr bool is_letter_or_digit(char c) {
+  return is_letter(c) || is_digit(c);
+}
 [[nodiscard]] constexpr bool is_hex_digit(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
@@ -22,6 +25,11 @@ namespace contacts {
 [[nodiscard]] constexpr char lower_case(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
+
+[[nodiscard]] constexpr bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+[[nodiscard]] bool is_ascii(std::string_view text);
 
 // Other characters stay as they are.
 [[nodiscard]] std::string upper_case(std::string_view text);

@@ -71,8 +71,7 @@ bool is_windows_1252_name(std::string_view charset) {
 bool is_charset_name(std::string_view charset) {
   constexpr std::size_t longest = 40;
   return !charset.empty() && charset.size() <= longest && std::ranges::all_of(charset, [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-           "-_.:+()"sv.find(c) != std::string_view::npos;
+    return is_letter_or_digit(c) || "-_.:+()"sv.find(c) != std::string_view::npos;
   });
 }
 

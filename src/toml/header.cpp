@@ -11,6 +11,7 @@
 
 #include "text/nearest.hpp"
 #include "text/utf8.hpp"
+#include "toml/characters.hpp"
 #include "toml/scanner.hpp"
 
 namespace contacts {
@@ -18,14 +19,6 @@ namespace contacts {
 namespace {
 
 constexpr std::array<std::string_view, 3> table_names = {"contact", "organisation", "directory"};
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-
-bool is_bare_key_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
 
 std::string_view trim(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";

@@ -3,29 +3,14 @@
 #include <algorithm>
 
 #include "directory/validate.hpp"
+#include "text/ascii.hpp"
 #include "text/escape.hpp"
 #include "text/utf8.hpp"
+#include "toml/characters.hpp"
 
 namespace contacts {
 
-namespace {
-
-bool is_bare_key_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_ascii(std::string_view text) {
-  unsigned char all = 0;
-  for (const char c : text)
-    all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
-  return all < 0x80;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 bool has_only_toml_characters(std::string_view text) {
   bool has_control = false;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/utf8.hpp"
+#include "toml/characters.hpp"
 #include "toml/header.hpp"
 #include "toml/scanner.hpp"
 #include "toml/syntax_error.hpp"
@@ -93,17 +94,13 @@ std::optional<std::size_t> comment_at(std::string_view text, std::size_t offset)
   return scanner.watched_comment();
 }
 
-bool is_key_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
-
 // Whether one of the lines in [begin, end) begins like one that gives the name.
 bool gives_name(std::string_view text, std::size_t begin, std::size_t end) {
   constexpr std::string_view key = "name";
   for (std::size_t line = begin; line < end; line = line_end_from(text, line) + 1) {
     const std::size_t first = std::min(text.find_first_not_of(" \t\"'", line), text.size());
     const std::string_view rest = text.substr(first, end - std::min(first, end));
-    if (rest.starts_with(key) && (rest.size() == key.size() || !is_key_character(rest[key.size()]))) return true;
+    if (rest.starts_with(key) && (rest.size() == key.size() || !is_bare_key_character(rest[key.size()]))) return true;
   }
   return false;
 }

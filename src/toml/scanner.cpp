@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "toml/characters.hpp"
+
 // A statement begins at the first character of a line that is neither blank nor a comment. A header ends with its line.
 // A key with its value ends with its line too, unless a multi-line string or an array is open there. Only so much of
 // TOML's grammar (https://toml.io/en/v1.0.0) is needed to know that: comments, the four kinds of strings, brackets.
@@ -22,16 +24,8 @@ constexpr std::string_view literal_quotes = "'''";
 // Where { } is written over several lines, its end is looked for in as many.
 constexpr std::size_t most_table_lines = 30;
 
-bool is_bare_key_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
-
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
 }
 
 std::size_t skip_spaces(std::string_view text, std::size_t offset) {

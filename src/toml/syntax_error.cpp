@@ -8,6 +8,7 @@
 
 #include <fmt/core.h>
 
+#include "text/ascii.hpp"
 #include "text/escape.hpp"
 #include "text/excerpt.hpp"
 #include "text/utf8.hpp"
@@ -23,10 +24,6 @@ namespace contacts {
 namespace {
 
 using Description = std::optional<SyntaxError>;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_quote(char c) {
   return c == '"' || c == '\'';

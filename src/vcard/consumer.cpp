@@ -180,9 +180,8 @@ void fit(const Limit& limit, Adapted& adapted) {
 // Outlook takes a card for text of the code page of the machine, and each property for UTF-8 that says so, which no
 // version after 2.1 provides for: ical4j/ical4j-vcard#190, jeroendesloovere/vcard#51, FolkerKinzel/VCards#13.
 void declare_charset(Card& card) {
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
   for (Property& property : card.properties) {
-    if (!std::ranges::all_of(property.value, is_ascii)) property.parameters.push_back({"CHARSET", {"utf-8"}});
+    if (!is_ascii(property.value)) property.parameters.push_back({"CHARSET", {"utf-8"}});
   }
 }
 

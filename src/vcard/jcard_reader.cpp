@@ -24,9 +24,8 @@ using Json = nlohmann::ordered_json;
 
 // What a line can begin with: any other character in it would change what the line says.
 bool is_name(std::string_view name) {
-  return !name.empty() && name.front() != '-' && std::ranges::all_of(name, [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
+  return !name.empty() && name.front() != '-' &&
+         std::ranges::all_of(name, [](char c) { return is_letter_or_digit(c) || c == '-'; });
 }
 
 std::string without(std::string_view text, char c) {

@@ -189,7 +189,7 @@ constexpr auto date_names =
     std::to_array<std::string_view>({"BDAY", "ANNIVERSARY", "X-ANNIVERSARY", "DEATHDATE", "REV"});
 
 bool has_form(std::string_view value, std::string_view form) {
-  return std::ranges::equal(value, form, [](char c, char f) { return f == '9' ? c >= '0' && c <= '9' : c == f; });
+  return std::ranges::equal(value, form, [](char c, char f) { return f == '9' ? is_digit(c) : c == f; });
 }
 
 // "2024-01-02T03:04:05Z" of 3.0 is "20240102T030405Z" in 4.0 (RFC 6350 4.3). What has another form stays.

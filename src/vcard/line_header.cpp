@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
-bool is_letter_or_digit(char c) {
-  return is_letter(c) || is_digit(c);
-}
-
 // Wider than the grammar, which has letters, digits and "-": "X-messaging/xmpp-All" and "X_ID" are found in files.
 bool is_name_character(char c) {
   return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == '/';

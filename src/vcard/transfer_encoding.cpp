@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace contacts {
 
 namespace {
 
 int hexadecimal(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_digit(c)) return c - '0';
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return -1;
@@ -18,7 +20,7 @@ bool is_white_space(char c) {
 }
 
 bool is_base64_character(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/' || c == '=';
+  return is_letter_or_digit(c) || c == '+' || c == '/' || c == '=';
 }
 
 // Whether what comes after `text` is escaped by a backslash at its end.

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "directory/validate.hpp"
+#include "text/ascii.hpp"
 #include "vcard/decode.hpp"
 
 namespace contacts {
@@ -45,7 +46,7 @@ std::string trimmed_text(const Property& property) {
 }
 
 bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
 int number(std::string_view digits) {
