@@ -7,8 +7,8 @@
 #include <doctest/doctest.h>
 
 #include "lookup/blocks.hpp"
-#include "lookup/cut.hpp"
 #include "text/text_source.hpp"
+#include "toml/cut.hpp"
 #include "toml/splitter.hpp"
 #include "toml_generator.hpp"
 

@@ -8,11 +8,11 @@
 #include <utility>
 #include <vector>
 
-#include "lookup/cut.hpp"
 #include "lookup/survey.hpp"
 #include "parallel/in_parallel.hpp"
 #include "text/bytes.hpp"
 #include "text/text_source.hpp"
+#include "toml/cut.hpp"
 
 namespace contacts {
 

@@ -19,9 +19,9 @@
 #include "toml/loader.hpp"
 
 // To parse an entry takes some microseconds, to see that a word is not in it some nanoseconds. So the text of a file is
-// cut into entries (cut.hpp) and searched as it stands, folded, but without knowing what in it is a key, a value or a
-// comment (survey.hpp, needed_text.hpp). What the query's words are in is parsed, and the matching proper is done by
-// search() on a Directory made of that. Too much may be parsed; too little never, which is what this room is about:
+// cut into entries (toml/cut.hpp) and searched as it stands, folded, but without knowing what in it is a key, a value
+// or a comment (survey.hpp, needed_text.hpp). What the query's words are in is parsed, and the matching proper is done
+// by search() on a Directory made of that. Too much may be parsed; too little never, which is what this room is about:
 //
 //   - What a text says in another way: escapes are searched as what they stand for (unescape.hpp), numbers by their
 //     digits, phrases word by word, as the parts of an address have other neighbours when they are joined.

@@ -1,4 +1,4 @@
-#include "lookup/cut.hpp"
+#include "toml/cut.hpp"
 
 #include <algorithm>
 #include <array>
