@@ -60,8 +60,14 @@ TEST_CASE("a block knows ASCII and its capitals") {
   const std::string_view bytes = "@AZ[`az{\x7F\x80\xC3\xA5\xFF 09";
   REQUIRE(bytes.size() == Block::size);
   const Block block = Block::at(bytes.data());
-  CHECK(block.not_ascii() == 0b1111000000000U);
-  CHECK(first_of(block.equal(Block::all('['))) == 3);
+  CHECK(block.high_bits() == 0b1111000000000U);
+  CHECK(block.equal(Block::all('[')).high_bits() == 0b1000U);
+  CHECK(block.between('A', 'Z').high_bits() == 0b110U);
+  CHECK(block.between(0x80, 0xC3).high_bits() == 0b111000000000U);
+  CHECK(block.between(0xC4, 0xFF).high_bits() == 0b1000000000000U);
+  const Block letters = block.between('a', 'z') | block.between('A', 'Z');
+  CHECK(letters.high_bits() == 0b1100110U);
+  CHECK((letters & block.equal(Block::all('z'))).high_bits() == 0b1000000U);
   std::string lower(Block::size, ' ');
   block.lower_case().store(lower.data());
   CHECK(lower == "@az[`az{\x7F\x80\xC3\xA5\xFF 09");

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <ostream>
+#include <random>
 #include <set>
 #include <string>
 
@@ -165,6 +166,31 @@ TEST_CASE("an invalid byte is found wherever it stands in a long text") {
     text[offset] = '\x80';
     CHECK(first_invalid(text) == offset);
   }
+}
+
+TEST_CASE("a long text is well-formed where its characters are") {
+  const std::array<std::string_view, 12> pieces{
+      "a", "bc", "å", "Γ", "€", "\uD7FF", "\uE000", "😀", "\U0010FFFF", "\U00010000", "\u0800", "0123456789abcdef"};
+  std::mt19937 random(1);
+  std::size_t invalid = 0;
+  for (int i = 0; i < 40000; ++i) {
+    std::string text;
+    while (text.size() < 50)
+      text += pieces.at(random() % pieces.size());
+    text.resize(text.size() - random() % 4);
+    const std::array<unsigned, 12> odd{0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xE0, 0xED, 0xF5};
+    for (std::size_t count = random() % 3; count > 0; --count)
+      text[random() % text.size()] = static_cast<char>(random() % 2 == 0 ? odd.at(random() % odd.size()) : random());
+    std::size_t expected = 0;
+    while (expected < text.size() && decode_utf8(text, expected).valid)
+      expected += decode_utf8(text, expected).size;
+    if (expected == text.size()) expected = none;
+    if (expected != none) ++invalid;
+    CAPTURE(text);
+    REQUIRE(first_invalid(text) == expected);
+  }
+  CHECK(invalid > 10000);
+  CHECK(invalid < 35000);
 }
 
 TEST_CASE("code points are counted") {

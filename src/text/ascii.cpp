@@ -10,7 +10,7 @@ namespace contacts {
 bool is_ascii(std::string_view text) {
   std::size_t at = 0;
   for (; text.size() - at >= Block::size; at += Block::size) {
-    if (Block::at(text.data() + at).not_ascii() != 0) return false;
+    if (Block::at(text.data() + at).high_bits() != 0) return false;
   }
   return std::ranges::all_of(text.substr(at), [](char c) { return is_ascii(c); });
 }

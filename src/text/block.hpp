@@ -1,4 +1,6 @@
 // Sixteen bytes that are looked at together: SSE2 where there is, plain C++ elsewhere.
+//
+// Comparisons give a block, too: of bytes that are 0xFF where they hold and 0 where they do not.
 #pragma once
 
 #include <array>
@@ -26,9 +28,16 @@ class Block {
   // The same byte sixteen times.
   static Block all(char c);
 
-  // The bytes that are the same in both, and those that are not ASCII.
-  [[nodiscard]] Mask equal(const Block& other) const;
-  [[nodiscard]] Mask not_ascii() const;
+  // Which bytes are the same in both.
+  [[nodiscard]] Block equal(const Block& other) const;
+  // Which bytes are from `first` to `last`.
+  [[nodiscard]] Block between(unsigned char first, unsigned char last) const;
+
+  friend Block operator&(const Block& left, const Block& right);
+  friend Block operator|(const Block& left, const Block& right);
+
+  // The bytes whose highest bit is set: those that are not ASCII, or for which a comparison holds.
+  [[nodiscard]] Mask high_bits() const;
 
   // The number of bytes of a text that are `c`. It must have so many as make blocks.
   static std::size_t count(const char* bytes, std::size_t blocks, char c);
@@ -67,8 +76,30 @@ inline Block Block::all(char c) {
   return block;
 }
 
-inline Block::Mask Block::equal(const Block& other) const {
-  return static_cast<Mask>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes_, other.bytes_)));
+inline Block Block::equal(const Block& other) const {
+  Block block;
+  block.bytes_ = _mm_cmpeq_epi8(bytes_, other.bytes_);
+  return block;
+}
+
+inline Block Block::between(unsigned char first, unsigned char last) const {
+  const __m128i at_least = _mm_max_epu8(bytes_, _mm_set1_epi8(static_cast<char>(first)));
+  const __m128i at_most = _mm_min_epu8(bytes_, _mm_set1_epi8(static_cast<char>(last)));
+  Block block;
+  block.bytes_ = _mm_and_si128(_mm_cmpeq_epi8(at_least, bytes_), _mm_cmpeq_epi8(at_most, bytes_));
+  return block;
+}
+
+inline Block operator&(const Block& left, const Block& right) {
+  Block block;
+  block.bytes_ = _mm_and_si128(left.bytes_, right.bytes_);
+  return block;
+}
+
+inline Block operator|(const Block& left, const Block& right) {
+  Block block;
+  block.bytes_ = _mm_or_si128(left.bytes_, right.bytes_);
+  return block;
 }
 
 // Sixteen counters of one byte each, which are added up before one of them is full.
@@ -90,7 +121,7 @@ inline std::size_t Block::count(const char* bytes, std::size_t blocks, char c) {
   return low + static_cast<std::size_t>(_mm_cvtsi128_si64(_mm_srli_si128(sums, 8)));
 }
 
-inline Block::Mask Block::not_ascii() const {
+inline Block::Mask Block::high_bits() const {
   return static_cast<Mask>(_mm_movemask_epi8(bytes_));
 }
 
@@ -122,11 +153,34 @@ inline Block Block::all(char c) {
   return block;
 }
 
-inline Block::Mask Block::equal(const Block& other) const {
-  Mask mask = 0;
+inline Block Block::equal(const Block& other) const {
+  Block block;
   for (std::size_t i = 0; i < size; ++i)
-    mask |= static_cast<Mask>(bytes_[i] == other.bytes_[i]) << i;
-  return mask;
+    block.bytes_[i] = static_cast<char>(bytes_[i] == other.bytes_[i] ? -1 : 0);
+  return block;
+}
+
+inline Block Block::between(unsigned char first, unsigned char last) const {
+  Block block;
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto byte = static_cast<unsigned char>(bytes_[i]);
+    block.bytes_[i] = static_cast<char>(byte >= first && byte <= last ? -1 : 0);
+  }
+  return block;
+}
+
+inline Block operator&(const Block& left, const Block& right) {
+  Block block;
+  for (std::size_t i = 0; i < Block::size; ++i)
+    block.bytes_[i] = static_cast<char>(left.bytes_[i] & right.bytes_[i]);
+  return block;
+}
+
+inline Block operator|(const Block& left, const Block& right) {
+  Block block;
+  for (std::size_t i = 0; i < Block::size; ++i)
+    block.bytes_[i] = static_cast<char>(left.bytes_[i] | right.bytes_[i]);
+  return block;
 }
 
 inline std::size_t Block::count(const char* bytes, std::size_t blocks, char c) {
@@ -136,7 +190,7 @@ inline std::size_t Block::count(const char* bytes, std::size_t blocks, char c) {
   return count;
 }
 
-inline Block::Mask Block::not_ascii() const {
+inline Block::Mask Block::high_bits() const {
   Mask mask = 0;
   for (std::size_t i = 0; i < size; ++i)
     mask |= static_cast<Mask>((static_cast<unsigned char>(bytes_[i]) & 0x80U) != 0) << i;

@@ -14,8 +14,8 @@ std::size_t find_bytes(std::string_view text, std::string_view needle, std::size
   std::size_t at = from;
   for (; at + last + Block::size <= text.size(); at += Block::size) {
     const char* const bytes = text.data() + at;
-    for (Block::Mask mask = Block::at(bytes).equal(front) & Block::at(bytes + last).equal(back); mask != 0;
-         mask &= mask - 1) {
+    for (Block::Mask mask = (Block::at(bytes).equal(front) & Block::at(bytes + last).equal(back)).high_bits();
+         mask != 0; mask &= mask - 1) {
       const std::size_t place = at + first_of(mask);
       if (std::memcmp(text.data() + place, needle.data(), needle.size()) == 0) return place;
     }

@@ -20,7 +20,7 @@ void for_each_byte(std::string_view text, char c, Take take) {
   const Block wanted = Block::all(c);
   std::size_t at = 0;
   for (; text.size() - at >= Block::size; at += Block::size) {
-    for (Block::Mask mask = Block::at(text.data() + at).equal(wanted); mask != 0; mask &= mask - 1)
+    for (Block::Mask mask = Block::at(text.data() + at).equal(wanted).high_bits(); mask != 0; mask &= mask - 1)
       take(at + first_of(mask));
   }
   for (; at < text.size(); ++at) {

@@ -126,8 +126,6 @@ std::string_view look_up(char32_t character) {
 
 // Latin letters, then combining marks, Greek and Cyrillic: two tables, as making one takes longer than most runs of the
 // program need for all their folding.
-constexpr char32_t latin_begin = 0x80;
-constexpr char32_t latin_end = 0x250;
 constexpr char32_t cyrillic_end = 0x500;
 
 // The number of ASCII characters from `offset` on.
@@ -179,7 +177,7 @@ void FoldedText::add_character(DecodedCodePoint character, std::string_view raw)
     add_raw(raw);
     after_stray_byte_ = true;
   } else if (character.value >= latin_begin && character.value < latin_end) {
-    add_folded(look_up<latin_begin, latin_end>(character.value), raw);
+    add_folded(fold_latin(character.value), raw);
   } else if (character.value >= latin_end && character.value < cyrillic_end) {
     add_folded(look_up<latin_end, cyrillic_end>(character.value), raw);
   } else {
@@ -227,6 +225,10 @@ std::string fold_code_point(char32_t code_point) {
     }
   }
   return out;
+}
+
+std::string_view fold_latin(char32_t code_point) {
+  return look_up<latin_begin, latin_end>(code_point);
 }
 
 std::string fold(std::string_view text) {
@@ -306,7 +308,7 @@ std::size_t FoldBuffer::append_ascii(std::string_view text) {
   for (; text.size() - count >= Block::size; count += Block::size) {
     const Block block = Block::at(text.data() + count);
     block.lower_case().store(bytes_.get() + size_ + count);
-    if (const Block::Mask mask = block.not_ascii(); mask != 0) {
+    if (const Block::Mask mask = block.high_bits(); mask != 0) {
       count += first_of(mask);
       size_ += count;
       return count;
@@ -332,7 +334,7 @@ bool FoldBuffer::append(std::string_view text) {
     if (!character.valid) return false;
     offset += character.size;
     if (character.value < latin_end) {
-      append_folded(look_up<latin_begin, latin_end>(character.value));
+      append_folded(fold_latin(character.value));
     } else if (character.value < cyrillic_end) {
       append_folded(look_up<latin_end, cyrillic_end>(character.value));
     } else {

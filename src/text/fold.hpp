@@ -19,6 +19,11 @@ namespace contacts {
 // character of a text in turn, and joins white space. A surrogate or a value above U+10FFFF becomes nothing.
 [[nodiscard]] std::string fold_code_point(char32_t code_point);
 
+// The same, from a table, of the characters that are mostly Latin letters.
+constexpr char32_t latin_begin = 0x80;
+constexpr char32_t latin_end = 0x250;
+[[nodiscard]] std::string_view fold_latin(char32_t code_point);
+
 // A folded text whose bytes know where they came from.
 struct FoldMap {
   std::string text;                  // fold() of the original

@@ -3,8 +3,7 @@
 // (ED) and values above U+10FFFF (F4); C0, C1 and F5-FF never begin anything.
 #include "text/utf8.hpp"
 
-#include <cstdint>
-#include <cstring>
+#include "text/block.hpp"
 
 namespace contacts {
 
@@ -38,12 +37,37 @@ bool is_continuation(unsigned char byte) {
   return (byte & 0xC0U) == 0x80;
 }
 
-// Whether the eight bytes that begin at `offset` exist and are all ASCII: what makes checking large files cheap.
-bool begins_with_eight_ascii(std::string_view text, std::size_t offset) {
-  std::uint64_t bytes = 0;
-  if (text.size() - offset < sizeof bytes) return false;
-  std::memcpy(&bytes, text.data() + offset, sizeof bytes);
-  return (bytes & 0x8080808080808080U) == 0;
+// Which bytes of a block begin a character whose second byte is not in the range that this one asks for. `behind` is
+// the block that begins one byte later.
+Block narrow_second_bytes(const Block& block, const Block& behind) {
+  const auto lead = [&](unsigned byte) { return block.equal(Block::all(static_cast<char>(byte))); };
+  return (lead(0xE0) & behind.between(0x80, 0x9F)) | (lead(0xED) & behind.between(0xA0, 0xBF)) |
+         (lead(0xF0) & behind.between(0x80, 0x8F)) | (lead(0xF4) & behind.between(0x90, 0xBF));
+}
+
+// Checks block by block which bytes have to be continuation bytes, and whether those are. Returns where that ends: a
+// character that is not well-formed, or the last bytes, begin there or later.
+std::size_t well_formed_blocks(std::string_view text) {
+  Block::Mask due = 0;  // the bytes of the next block that belong to a character of the last one
+  std::size_t at = 0;
+  for (; text.size() - at > Block::size; at += Block::size) {
+    const Block block = Block::at(text.data() + at);
+    const Block::Mask not_ascii = block.high_bits();
+    if ((not_ascii | due) == 0) continue;
+    const Block::Mask continuations = block.between(0x80, 0xBF).high_bits();
+    const Block::Mask leads = block.between(0xC2, 0xF4).high_bits();
+    const Block::Mask long_leads = block.between(0xE0, 0xF4).high_bits();
+    const Block::Mask longest_leads = block.between(0xF0, 0xF4).high_bits();
+    const Block::Mask followers = due | leads << 1U | long_leads << 2U | longest_leads << 3U;
+    constexpr Block::Mask all = (Block::Mask{1} << Block::size) - 1;
+    if ((continuations | leads) != not_ascii || (followers & all) != continuations) break;
+    if (long_leads != 0 && narrow_second_bytes(block, Block::at(text.data() + at + 1)).high_bits() != 0) break;
+    due = followers >> Block::size;
+  }
+  if (due == 0) return at;
+  while (is_continuation(byte_at(text, --at)))
+    continue;
+  return at;
 }
 
 char continuation_byte(char32_t code_point, unsigned shift) {
@@ -89,12 +113,7 @@ void append_utf8(std::string& out, char32_t code_point) {
 }
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
-  std::size_t offset = 0;
-  while (offset < text.size()) {
-    if (begins_with_eight_ascii(text, offset)) {
-      offset += 8;
-      continue;
-    }
+  for (std::size_t offset = well_formed_blocks(text); offset < text.size();) {
     const DecodedCodePoint decoded = decode_utf8(text, offset);
     if (!decoded.valid) return offset;
     offset += decoded.size;
