@@ -32,15 +32,15 @@ std::optional<std::string> cut(const std::string& text, std::size_t threads) {
   std::string list;
   std::size_t lines = 1;
   for (const FilePart& part : parts_of(source, threads)) {
-    LineCounter counter(part);
+    LineCounter counter(part.begin);
     const bool is_cut = for_each_block(source, part, [&](const EntryBlock& block) {
       for (const CutEntry& entry : block.entries()) {
         const FoundEntry found = block.place_of(entry);
-        counter.count_to(block, found.begin);
+        counter.count_to(block.piece(), found.begin);
         list += std::to_string(found.begin) + "-" + std::to_string(found.end) + " in line " +
                 std::to_string(lines + counter.lines()) + "\n";
       }
-      counter.count_to(block, block.end_in_file());
+      counter.count_to(block.piece(), block.end_in_file());
     });
     if (!is_cut) return std::nullopt;
     lines += counter.lines();

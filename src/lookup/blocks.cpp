@@ -32,10 +32,14 @@ std::size_t size_of_mark(const TextSource& text) {
 
 }  // namespace
 
-std::vector<FilePart> parts_of(const TextSource& text, Threads threads) {
+std::size_t count_parts(std::size_t size, Threads threads) {
   constexpr std::size_t worth_a_thread = std::size_t{1} << 19;
+  return std::max<std::size_t>(threads.value_or(1 + size / worth_a_thread), 1);
+}
+
+std::vector<FilePart> parts_of(const TextSource& text, Threads threads) {
   const std::size_t size = text.size();
-  const std::size_t count = std::max<std::size_t>(threads.value_or(1 + size / worth_a_thread), 1);
+  const std::size_t count = count_parts(size, threads);
   std::vector<FilePart> parts;
   std::size_t begin = size_of_mark(text);
   for (std::size_t i = 1; i <= count; ++i) {

@@ -60,6 +60,21 @@ std::string without_number(const std::string& id) {
   return has_number ? id.substr(0, hyphen) : std::string();
 }
 
+// Whether a slug is another one, or a hyphen goes on behind it.
+bool is_beginning_of(std::string_view beginning, std::string_view slug) {
+  return slug.starts_with(beginning) && (slug.size() == beginning.size() || slug[beginning.size()] == '-');
+}
+
+// Of "skola-70-ystad-2" what stands before a number: "skola" and "skola-70-ystad".
+std::vector<std::string> bases_of_numbers(const std::string& slug) {
+  std::vector<std::string> bases;
+  for (std::size_t hyphen = slug.find('-'); hyphen != std::string::npos; hyphen = slug.find('-', hyphen + 1)) {
+    const std::size_t end = slug.find_first_not_of("0123456789", hyphen + 1);
+    if (end != hyphen + 1 && (end == std::string::npos || slug[end] == '-')) bases.push_back(slug.substr(0, hyphen));
+  }
+  return bases;
+}
+
 std::vector<std::string> names_of(const Entry& entry) {
   std::vector<std::string> names = {fold(entry.name)};
   for (const std::string& alias : entry.aliases)
@@ -114,7 +129,7 @@ class Lookup {
     for (const LookupFile& file : files_) {
       std::optional<Survey> found = file.text == nullptr ? Survey{} : survey(*file.text, needed_, threads_);
       if (!found) return false;
-      entry_count_ += found->entries;
+      entry_count_ += found->begins.size();
       surveys_.push_back(*std::move(found));
     }
     return true;
@@ -175,7 +190,7 @@ class Lookup {
     if (callings.empty()) return;
     EntryTextMaker maker;
     for (std::size_t file = 0; file < files_.size() && !is_hopeless_; ++file) {
-      std::vector<FoundEntry> entries = find(file, callings, Values::All);
+      std::vector<FoundEntry> entries = find(file, callings, find_values);
       std::erase_if(entries, [&](const FoundEntry& entry) {
         return !needed_.is_in(maker.make(text_of(*files_[file].text, entry)));
       });
@@ -184,13 +199,16 @@ class Lookup {
     matters_.assign(entries_.size(), true);  // some of them had been read before
   }
 
-  // The organisations that entries refer to. False where all are there.
+  // The organisations that the matches and other organisations refer to. False where all are there.
   bool load_organisations() {
     SlugSet called;
     for (; resolved_ < entries_.size(); ++resolved_) {
+      if (!is_resolved(resolved_)) continue;
       for_each_reference(entries_[resolved_], [&](const Reference& reference) {
-        std::string slug = slug_of(reference.text);
-        if (known_calls_.insert(slug).second) called.add(slug);
+        const std::string folded = fold(reference.text);
+        for (const std::string& call : {folded, may_be_id(folded) ? without_number(folded) : std::string()}) {
+          if (!call.empty() && known_calls_.insert(call).second) called.add(slug_of(call));
+        }
       });
     }
     const std::size_t before = loaded_.size();
@@ -199,71 +217,76 @@ class Lookup {
     return loaded_.size() > before;
   }
 
-  // The entries that share a name, an id or a uid with one that matters. False where all are there.
+  // Whether it matters which organisations an entry refers to. It does not where a person is only somebody's namesake.
+  [[nodiscard]] bool is_resolved(std::size_t index) const {
+    return matters_[index] || entries_[index].type == EntryType::Organisation;
+  }
+
+  // The entries that are near a name, an id or a uid that matters. False where all are there.
   bool load_namesakes() {
     find_what_matters();
-    const std::unordered_map<std::string, std::size_t> givers = givers_of_ids();
-    SlugSet sought;
+    add_ids_that_matter();
+    std::vector<std::string> slugs = ids_that_matter_;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-      if (!matters_[i]) continue;
-      for (const std::string& slug : slugs_of(entries_[i], givers)) {
-        is_hopeless_ = is_hopeless_ || is_nameless(slug);
-        const bool is_new = !names_that_matter_.contains(slug);
-        names_that_matter_.add(slug);
-        if (is_new && !needed_.is_within(slug)) sought.add(slug);
-      }
+      const Entry& entry = entries_[i];
+      if (matters_[i] && !entry.uid.empty()) std::ranges::move(slugs_of_uid(entry.uid), std::back_inserter(slugs));
+      if (entry.id_is_given && near_ids_that_matter_.has_near(slug_of(entry.name))) slugs.push_back(slug_of(entry.id));
+    }
+    SlugSet sought;
+    for (const std::string& slug : slugs) {
+      is_hopeless_ = is_hopeless_ || is_nameless(slug);
+      if (sought_.add(slug) && !needed_.is_within(slug)) sought.add(slug);
     }
     if (sought.empty() || is_hopeless_) return false;
     for (std::size_t file = 0; file < files_.size(); ++file)
-      load(file, find(file, sought, Values::Identity));
+      load(file, find(file, sought, find_identities));
     return true;
   }
 
-  std::vector<FoundEntry> find(std::size_t file, const SlugSet& slugs, Values values) {
+  void add_ids_that_matter() {
+    const auto add = [&](const std::string& id) {
+      if (near_ids_that_matter_.add(id)) ids_that_matter_.push_back(id);
+    };
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      if (matters_[i]) add(slug_of(entries_[i].id_is_given ? entries_[i].id : entries_[i].name));
+    }
+    for (std::size_t i = 0; i < ids_that_matter_.size(); ++i) {
+      for (const std::string& base : bases_of_numbers(ids_that_matter_[i])) {
+        if (may_be_of_several(base)) add(base);
+      }
+    }
+  }
+
+  // Whether an id that is made for a second entry may begin so: then there are two whose ids may.
+  [[nodiscard]] bool may_be_of_several(const std::string& base) const {
+    const auto may_begin_base = [&](const Entry& entry) {
+      return is_beginning_of(slug_of(entry.name), base) ||
+             (entry.id_is_given && is_beginning_of(slug_of(entry.id), base));
+    };
+    return std::ranges::count_if(entries_, may_begin_base) > 1;
+  }
+
+  std::vector<FoundEntry> find(std::size_t file, const SlugSet& slugs, FindPlaces places) {
     if (files_[file].text == nullptr) return {};
-    std::optional<std::vector<FoundEntry>> found = entries_with(*files_[file].text, slugs, values, threads_);
+    std::optional<std::vector<FoundEntry>> found =
+        entries_with(*files_[file].text, surveys_[file], slugs, places, threads_);
     is_hopeless_ = is_hopeless_ || !found;
     return found.value_or(std::vector<FoundEntry>());
   }
 
-  // Those who may take an id from one that matters, and those to whom a reference leads by an id that is made.
+  // Those to whom a reference leads by an id that is made, and all organisations where their ids are asked for.
   void find_what_matters() {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-      if (matters_[i]) continue;
-      const Entry& entry = entries_[i];
-      matters_[i] = (ids_ == Ids::OfOrganisations && entry.type == EntryType::Organisation) ||
-                    names_that_matter_.has_near(slug_of(entry.name)) ||
-                    (entry.id_is_given && names_that_matter_.has_near(slug_of(entry.id)));
+      if (ids_ == Ids::OfOrganisations && entries_[i].type == EntryType::Organisation) matters_[i] = true;
     }
     const OrganisationsById by_id(entries_);
-    for (const Entry& entry : entries_) {
-      for_each_reference(entry, [&](const Reference& reference) {
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      if (!is_resolved(i)) continue;
+      for_each_reference(entries_[i], [&](const Reference& reference) {
         for (const std::size_t organisation : by_id.doubtful(fold(reference.text)))
           matters_[organisation] = true;
       });
     }
-  }
-
-  // How many entries give themselves an id.
-  [[nodiscard]] std::unordered_map<std::string, std::size_t> givers_of_ids() const {
-    std::unordered_map<std::string, std::size_t> givers;
-    for (const Entry& entry : entries_) {
-      if (entry.id_is_given) ++givers[entry.id];
-    }
-    return givers;
-  }
-
-  // An id that is given twice is given to one entry only; the other makes its own.
-  static std::vector<std::string> slugs_of(const Entry& entry,
-                                           const std::unordered_map<std::string, std::size_t>& givers) {
-    std::vector<std::string> slugs;
-    if (entry.id_is_given) slugs.push_back(slug_of(entry.id));
-    if (!entry.id_is_given || givers.at(entry.id) > 1) slugs.push_back(slug_of(entry.name));
-    if (!entry.uid.empty()) {
-      for (std::string& slug : slugs_of_uid(entry.uid))
-        slugs.push_back(std::move(slug));
-    }
-    return slugs;
   }
 
   // The organisations among entries by the ids that they have or may have.
@@ -335,7 +358,9 @@ class Lookup {
   std::vector<bool> matters_;  // of each entry: whether its id must be right
   std::size_t resolved_ = 0;   // the organisations of so many entries are known
   std::unordered_set<std::string> known_calls_;
-  SlugSet names_that_matter_;
+  std::vector<std::string> ids_that_matter_;
+  SlugSet near_ids_that_matter_;
+  SlugSet sought_;
 };
 
 }  // namespace

@@ -1,47 +1,106 @@
 #include "lookup/slug_set.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 #include "directory/identity.hpp"
 #include "text/ascii.hpp"
 #include "text/bytes.hpp"
+#include "text/fold.hpp"
 #include "toml/characters.hpp"
+
+// The slug of a value costs much more than to find the value. But two slugs that are near each other begin with the
+// same word, and go on with the same second one if both have one. So these words are hashed as they stand in the text,
+// and where no slug has them, which is nearly always, the value is not looked at any closer.
 
 namespace contacts {
 
 namespace {
 
-std::size_t index_of(char c) {
-  return static_cast<unsigned char>(c);
+bool is_slug_character(char c) {
+  return (c >= 'a' && c <= 'z') || is_digit(c);
 }
 
-std::size_t index_of(char first, char second) {
-  return index_of(first) << 8U | index_of(second);
+// FNV-1a.
+constexpr std::uint32_t hash_of_nothing = 2166136261U;
+constexpr std::uint32_t hash_with(std::uint32_t hash, char c) {
+  constexpr std::uint32_t prime = 16777619U;
+  return (hash ^ static_cast<unsigned char>(c)) * prime;
 }
 
-// Whether a quotation mark may open the value of a key that tells who an entry is. A quoted key may be one.
-bool tells_identity(std::string_view text, std::size_t quote) {
-  std::string_view before = text.substr(0, quote);
-  // The second and third of three marks, and a line end behind them, belong to the first.
-  while (before.ends_with('\n') || before.ends_with('\r') || before.ends_with(text[quote]))
-    before.remove_suffix(1);
-  while (!before.empty() && is_blank(before.back()))
-    before.remove_suffix(1);
-  if (!before.ends_with('=')) return false;
-  before.remove_suffix(1);
-  while (!before.empty() && is_blank(before.back()))
-    before.remove_suffix(1);
-  if (before.ends_with('"') || before.ends_with('\'')) return true;
-  const auto begin = std::find_if_not(before.rbegin(), before.rend(), is_bare_key_character);
-  const std::string_view key = before.substr(static_cast<std::size_t>(std::distance(begin, before.rend())));
-  return key == "name" || key == "id" || key == "uid";
+// Whether a byte is of a character that stands in no slug: those of most alphabets but the Latin.
+bool stands_in_no_slug(unsigned char byte) {
+  return (byte >= 0xCE && byte <= 0xDF) || (byte >= 0xE4 && byte <= 0xE9) || (byte >= 0xEB && byte <= 0xED);
 }
 
-// The slug of the text behind a quotation mark, as far as it matters.
-std::string slug_behind(std::string_view text, std::size_t quote, const SlugSet& slugs) {
-  const std::string_view rest = text.substr(quote + 1);
-  const std::string_view value = rest.substr(0, rest.find(text[quote]));
+bool is_continuation(unsigned char byte) {
+  return byte >= 0x80 && byte < 0xC0;
+}
+
+// Letters in either case and digits have a number each, everything else has one together.
+constexpr std::size_t another = 36;
+constexpr std::array<unsigned char, 256> make_kinds() {
+  std::array<unsigned char, 256> kinds{};
+  kinds.fill(another);
+  for (unsigned char i = 0; i < 26; ++i) {
+    kinds.at('a' + i) = i;
+    kinds.at('A' + i) = i;
+  }
+  for (unsigned char i = 0; i < 10; ++i)
+    kinds.at('0' + i) = static_cast<unsigned char>(26 + i);
+  return kinds;
+}
+constexpr std::array<unsigned char, 256> kinds = make_kinds();
+
+std::size_t kind_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? kinds[static_cast<unsigned char>(text[at])] : another;
+}
+
+// The first two words of a slug, hashed while its characters come.
+class FirstWords {
+ public:
+  void add(char folded) {
+    if (!is_slug_character(folded)) {
+      is_in_word_ = false;
+      return;
+    }
+    if (!is_in_word_) {
+      if (words_ == 1) second_ = hash_with(first_, '-');
+      ++words_;
+      is_in_word_ = true;
+    }
+    if (words_ == 1) first_ = hash_with(first_, folded);
+    if (words_ == 2) second_ = hash_with(second_, folded);
+  }
+  void add(std::string_view folded) {
+    for (const char c : folded)
+      add(c);
+  }
+
+  // How many words have begun; three are as good as more.
+  [[nodiscard]] std::size_t words() const { return words_; }
+  [[nodiscard]] bool is_behind_first() const { return words_ == 1 && !is_in_word_; }
+  // Hashes of the first one, and of both with a hyphen between them.
+  [[nodiscard]] std::uint32_t first() const { return first_; }
+  [[nodiscard]] std::uint32_t both() const { return second_; }
+
+ private:
+  std::size_t words_ = 0;
+  bool is_in_word_ = false;
+  std::uint32_t first_ = hash_of_nothing;
+  std::uint32_t second_ = 0;
+};
+
+// The text between a quotation mark, or the first of three, and what closes it where nothing is escaped.
+std::string_view value_at(std::string_view text, std::size_t quote) {
+  const std::string_view three = text.substr(quote, 3);
+  const bool is_long = three == R"(""")" || three == "'''";
+  const std::string_view rest = text.substr(quote + (is_long ? three.size() : 1));
+  return rest.substr(0, is_long ? rest.find(three) : rest.find(text[quote]));
+}
+
+// The slug of a value, as far as it matters.
+std::string slug_of_value(std::string_view value, const SlugSet& slugs) {
   const std::size_t enough = 4 * slugs.longest() + 64;
   if (value.size() > enough) {
     std::size_t end = enough;
@@ -53,54 +112,132 @@ std::string slug_behind(std::string_view text, std::size_t quote, const SlugSet&
   return slug_of(value);
 }
 
+bool has_near(const SlugSet& slugs, std::string_view value) {
+  return slugs.may_have_near(value) && slugs.has_near(slug_of_value(value, slugs));
+}
+
+template <typename Condition>
+std::vector<std::size_t> find_quotes(std::string_view text, Condition condition) {
+  std::vector<std::size_t> found;
+  const auto take = [&](std::size_t quote) {
+    if (condition(value_at(text, quote))) found.push_back(quote);
+  };
+  for_each_byte(text, '"', take);
+  for_each_byte(text, '\'', take);
+  std::ranges::sort(found);
+  return found;
+}
+
+std::size_t without_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(text[at]))
+    ++at;
+  return at;
+}
+
+bool is_quote(std::string_view text, std::size_t at) {
+  return at < text.size() && (text[at] == '"' || text[at] == '\'');
+}
+
+// Where the value of a key that ends at `end` is opened; npos where there is no key or no text.
+std::size_t quote_behind_key(std::string_view text, std::size_t end) {
+  const std::size_t equals = without_blanks(text, is_quote(text, end) ? end + 1 : end);
+  if (equals >= text.size() || text[equals] != '=') return std::string_view::npos;
+  const std::size_t quote = without_blanks(text, equals + 1);
+  return is_quote(text, quote) ? quote : std::string_view::npos;
+}
+
+// Whether what stands before byte `at` lets a key begin there, or the key "uid" end in "id".
+bool may_begin_key(std::string_view text, std::size_t at) {
+  if (at > 0 && text[at - 1] == 'u') --at;
+  return at == 0 || !is_bare_key_character(text[at - 1]);
+}
+
 }  // namespace
 
-void SlugSet::add(const std::string& slug) {
-  if (!slugs_.insert(slug).second) return;
-  for (std::size_t hyphen = slug.find('-'); hyphen != std::string::npos; hyphen = slug.find('-', hyphen + 1))
-    beginnings_.insert(slug.substr(0, hyphen));
+bool SlugSet::add(const std::string& slug) {
+  if (!slugs_.insert(slug).second) return false;
+  for (std::size_t end = slug.find('-'); end != std::string::npos; end = slug.find('-', end + 1))
+    beginnings_.insert(slug.substr(0, end));
   beginnings_.insert(slug);
   longest_ = std::max(longest_, slug.size());
-  first_bytes_.set(index_of(slug.front()));
-  if (slug.size() < 2 || slug[1] == '-') {
-    short_words_.set(index_of(slug.front()));
+  has_made_of_no_letters_ = has_made_of_no_letters_ || slug.starts_with('u') || slug.starts_with("entry");
+  add_first_bytes(slug);
+  FirstWords words;
+  words.add(slug);
+  first_words_.add(words.first());
+  if (words.words() == 1) {
+    only_words_.add(words.first());
   } else {
-    first_pairs_.set(index_of(slug[0], slug[1]));
+    first_two_words_.add(words.both());
   }
+  return true;
+}
+
+std::size_t SlugSet::index_of(std::string_view text) {
+  return (kind_at(text, 0) * byte_kinds + kind_at(text, 1)) * byte_kinds + kind_at(text, 2);
+}
+
+// Behind a byte that is no letter nobody knows what comes: it may be a part of one, or nothing.
+void SlugSet::add_first_bytes(std::string_view slug) {
+  const std::size_t first = kind_at(slug, 0) * byte_kinds * byte_kinds;
+  const std::size_t second = first + kind_at(slug, 1) * byte_kinds;
+  first_bytes_.set(second + kind_at(slug, 2));
+  first_bytes_.set(second + another);
+  for (std::size_t third = 0; third < byte_kinds; ++third)
+    first_bytes_.set(first + another * byte_kinds + third);
+  if (slugs_.size() > 1) return;
+  for (std::size_t rest = 0; rest < byte_kinds * byte_kinds; ++rest)
+    first_bytes_.set(another * byte_kinds * byte_kinds + rest);
 }
 
 bool SlugSet::has_near(std::string_view slug) const {
   std::string beginning(slug);
   if (beginnings_.contains(beginning)) return true;
-  for (std::size_t hyphen = slug.rfind('-'); hyphen != std::string_view::npos && hyphen > 0;
-       hyphen = slug.rfind('-', hyphen - 1)) {
-    beginning.resize(hyphen);
+  for (std::size_t end = slug.rfind('-'); end != std::string_view::npos && end > 0; end = slug.rfind('-', end - 1)) {
+    beginning.resize(end);
     if (slugs_.contains(beginning)) return true;
   }
   return false;
 }
 
 bool SlugSet::may_have_near(std::string_view text) const {
-  const auto* const begin = std::ranges::find_if(text, [](char c) { return !is_ascii(c) || is_letter_or_digit(c); });
-  text.remove_prefix(static_cast<std::size_t>(std::distance(text.begin(), begin)));
-  if (text.empty()) return false;
-  if (!is_ascii(text[0])) return true;
-  const char first = lower_case(text[0]);
-  if (!first_bytes_[index_of(first)]) return false;
-  if (text.size() > 1 && !is_ascii(text[1])) return true;
-  if (text.size() < 2 || !is_letter_or_digit(text[1])) return short_words_[index_of(first)];
-  return first_pairs_[index_of(first, lower_case(text[1]))];
+  if (!first_bytes_[index_of(text)]) return false;
+  FirstWords words;
+  for (std::size_t at = 0; at < text.size() && words.words() < 3; ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      words.add(lower_case(text[at]));
+      if (words.is_behind_first() && !first_words_.may_have(words.first())) return false;
+    } else if (byte >= 0xC2 && byte <= 0xC8 && at + 1 < text.size()) {
+      words.add(fold_latin((byte & 0x1FU) << 6U | (static_cast<unsigned char>(text[++at]) & 0x3FU)));
+    } else if (words.words() > 0 || !(stands_in_no_slug(byte) || is_continuation(byte))) {
+      return true;  // it may be folded to a letter, or to nothing
+    }
+  }
+  if (words.words() == 0) return has_made_of_no_letters_;
+  if (words.words() == 1) return first_words_.may_have(words.first());
+  return first_two_words_.may_have(words.both()) || only_words_.may_have(words.first());
 }
 
-std::vector<std::size_t> find_values(std::string_view text, const SlugSet& slugs, Values values) {
+std::vector<std::size_t> find_values(std::string_view text, const SlugSet& slugs) {
+  return find_quotes(text, [&](std::string_view value) { return has_near(slugs, value); });
+}
+
+std::vector<std::size_t> find_same_values(std::string_view text, const SlugSet& slugs) {
+  return find_quotes(text, [&](std::string_view value) {
+    return slugs.may_have_near(value) && slugs.contains(slug_of_value(value, slugs));
+  });
+}
+
+std::vector<std::size_t> find_identities(std::string_view text, const SlugSet& slugs) {
   std::vector<std::size_t> found;
-  const auto take = [&](std::size_t quote) {
-    if (!slugs.may_have_near(text.substr(quote + 1))) return;
-    if (values == Values::Identity && !tells_identity(text, quote)) return;
-    if (slugs.has_near(slug_behind(text, quote, slugs))) found.push_back(quote);
-  };
-  for_each_byte(text, '"', take);
-  for_each_byte(text, '\'', take);
+  for (const std::string_view key : {"name", "id"}) {
+    for_each_place(text, key, [&](std::size_t at) {
+      const std::size_t quote = quote_behind_key(text, at + key.size());
+      if (quote == std::string_view::npos || !may_begin_key(text, at)) return;
+      if (has_near(slugs, value_at(text, quote))) found.push_back(quote);
+    });
+  }
   std::ranges::sort(found);
   return found;
 }

@@ -1,9 +1,9 @@
 // Names looked for in TOML text without parsing it.
 #pragma once
 
-#include <array>
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -16,33 +16,59 @@ namespace contacts {
 // "Anna", too, who works at "Berg".
 class SlugSet {
  public:
-  void add(const std::string& slug);
+  // Returns whether it is new.
+  bool add(const std::string& slug);
   [[nodiscard]] bool empty() const { return slugs_.empty(); }
   [[nodiscard]] bool contains(const std::string& slug) const { return slugs_.contains(slug); }
 
   // Whether one of them is near a slug.
   [[nodiscard]] bool has_near(std::string_view slug) const;
 
-  // Whether one of them may be near the slug of a text that begins with these bytes. Quick, and says yes too often.
+  // Whether one of them may be near the slug of a text. Quick, and says yes too often.
   [[nodiscard]] bool may_have_near(std::string_view text) const;
 
   // No slug that is near one of them is longer without having one of them at its beginning.
   [[nodiscard]] std::size_t longest() const { return longest_; }
 
  private:
+  // Hashes of words; a hash that is not there is of none of them.
+  class HashedWords {
+   public:
+    void add(std::uint32_t hash) { bits_.set(index_of(hash)); }
+    [[nodiscard]] bool may_have(std::uint32_t hash) const { return bits_[index_of(hash)]; }
+
+   private:
+    static constexpr std::size_t size = 4096;
+    static std::size_t index_of(std::uint32_t hash) { return (hash ^ hash >> 16U) % size; }
+
+    std::bitset<size> bits_;
+  };
+
+  // The first three bytes of texts, where letters and digits are told apart, and everything else is "another".
+  static constexpr std::size_t byte_kinds = 37;
+  using FirstBytes = std::bitset<byte_kinds * byte_kinds * byte_kinds>;
+  [[nodiscard]] static std::size_t index_of(std::string_view text);
+  void add_first_bytes(std::string_view slug);
+
   std::unordered_set<std::string> slugs_;
   std::unordered_set<std::string> beginnings_;  // of each slug: "anna", "anna-berg"
   std::size_t longest_ = 0;
-  std::bitset<256> first_bytes_;
-  std::bitset<256> short_words_;  // the first bytes of those that begin with a word of one letter
-  std::bitset<65536> first_pairs_;
+  FirstBytes first_bytes_;               // of texts with a slug that is near one of them
+  HashedWords first_words_;              // "anna"
+  HashedWords first_two_words_;          // "anna-berg"
+  HashedWords only_words_;               // of slugs of one word
+  bool has_made_of_no_letters_ = false;  // may have: "u674e-u96f7", "entry"
 };
 
-// Which values are looked at: all texts, or only those of the keys that tell who an entry is (name, id and uid).
-enum class Values { All, Identity };
+// Offsets of the quotation marks in `text` that may open a value whose slug is near one of `slugs`, in order; those
+// that close one, too, where what follows looks like it. Of entries with escapes only those values are found that have
+// none.
+[[nodiscard]] std::vector<std::size_t> find_values(std::string_view text, const SlugSet& slugs);
 
-// Offsets of quotation marks in `text` that may open a value whose slug is near one of `slugs`, in order. Of entries
-// with escapes only those values are found that have none.
-[[nodiscard]] std::vector<std::size_t> find_values(std::string_view text, const SlugSet& slugs, Values values);
+// The same, of values that have one of the slugs.
+[[nodiscard]] std::vector<std::size_t> find_same_values(std::string_view text, const SlugSet& slugs);
+
+// As find_values, of the keys that tell who an entry is: name, id and uid.
+[[nodiscard]] std::vector<std::size_t> find_identities(std::string_view text, const SlugSet& slugs);
 
 }  // namespace contacts

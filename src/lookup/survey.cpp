@@ -6,8 +6,8 @@
 
 #include "lookup/blocks.hpp"
 #include "lookup/unescape.hpp"
-#include "text/bytes.hpp"
-#include "text/fold.hpp"
+#include "text/folded_word.hpp"
+#include "text/utf8.hpp"
 
 namespace contacts {
 
@@ -30,11 +30,12 @@ struct PartSurvey {
   bool has_failed = false;
 };
 
-// Surveys a part of a text: while a block is in the cache it is cut, folded and searched.
+// Surveys a part of a text: while a block is in the cache it is cut, checked and searched.
 class Surveyor {
  public:
   Surveyor(const TextSource& text, const NeededText& needed, const FilePart& part)
-      : needed_(needed), key_(needed.key()), counter_(part) {
+      : needed_(needed), counter_(part.begin) {
+    if (FoldedWord::is_possible(needed.key())) key_.emplace(std::string(needed.key()));
     const auto take = [&](const EntryBlock& block) { take_block(block); };
     result_.has_failed = !for_each_block(text, part, take) || is_not_utf8_;
     result_.lines = counter_.lines();
@@ -44,131 +45,161 @@ class Surveyor {
 
  private:
   void take_block(const EntryBlock& block) {
-    fold_block(block);
-    result_.survey.entries += block.entries().size();
+    is_not_utf8_ = is_not_utf8_ || find_invalid_utf8(block.text());
+    if (is_not_utf8_) return;
     is_candidate_.assign(block.entries().size(), false);
-    if (!key_.empty()) find_those_with_key(block);
+    if (key_) find_those_with_key(block);
     for (std::size_t i = 0; i < block.entries().size(); ++i)
       sort_in(block, i);
-    counter_.count_to(block, block.end_in_file());
+    counter_.count_to(block.piece(), block.end_in_file());
   }
 
-  void fold_block(const EntryBlock& block) {
-    folded_.clear();
-    begins_.clear();
-    for (const CutEntry& entry : block.entries()) {
-      begins_.push_back(folded_.size());
-      if (!folded_.append(block.text_of(entry))) is_not_utf8_ = true;
-    }
-    begins_.push_back(folded_.size());
-  }
-
-  [[nodiscard]] EntryText text_at(const EntryBlock& block, std::size_t index) {
-    const CutEntry& entry = block.entries()[index];
-    if (entry.has_escape) return maker_.make(block.text_of(entry));
-    return {block.text_of(entry), folded_.text().substr(begins_[index], begins_[index + 1] - begins_[index])};
+  [[nodiscard]] bool is_needed(const EntryBlock& block, const CutEntry& entry) {
+    return needed_.is_in(maker_.make(block.text_of(entry)));
   }
 
   void find_those_with_key(const EntryBlock& block) {
-    const std::string_view text = folded_.text();
-    for (std::size_t at = find_bytes(text, key_); at != std::string_view::npos;) {
-      const auto after = std::ranges::upper_bound(begins_, at);
-      const auto index = static_cast<std::size_t>(std::distance(begins_.begin(), after)) - 1;
-      is_candidate_[index] = needed_.is_in(text_at(block, index));
-      at = find_bytes(text, key_, begins_[index + 1]);
+    const std::string_view text = block.text();
+    for (std::size_t at = key_->find(text); at != std::string_view::npos;) {
+      const std::size_t index = index_at(block.entries(), block.begin() + at);
+      const CutEntry& entry = block.entries()[index];
+      is_candidate_[index] = is_needed(block, entry);
+      at = key_->find(text, entry.end - block.begin());
     }
   }
 
   // A key does not show where it is written with escapes.
   void sort_in(const EntryBlock& block, std::size_t index) {
     const CutEntry& entry = block.entries()[index];
+    const FoundEntry place = block.place_of(entry);
+    result_.survey.begins.push_back(place.begin);
     const bool is_organisation = entry.root == organisation_root;
     const bool is_directory = entry.root == directory_root;
-    const bool must_ask = key_.empty() || entry.has_escape;
-    const bool is_candidate = must_ask ? needed_.is_in(text_at(block, index)) : is_candidate_[index];
+    const bool is_candidate = !key_ || entry.has_escape ? is_needed(block, entry) : is_candidate_[index];
     if (!is_candidate && !is_organisation && !is_directory) return;
-    FoundEntry found = block.place_of(entry);
-    counter_.count_to(block, found.begin);
-    found.line += counter_.lines();
+    counter_.count_to(block.piece(), place.begin);
+    const FoundEntry found{place.begin, place.end, place.line + counter_.lines()};
     if (is_candidate) result_.survey.candidates.push_back(found);
     if (is_directory) result_.survey.directories.push_back(found);
     if (!is_organisation) return;
     result_.survey.organisations.push_back(found);
-    result_.survey.organisation_texts.emplace_back(block.text_of(entry));
-    if (needed_.is_partly_in(text_at(block, index))) result_.survey.called_organisations.push_back(found);
+    result_.survey.organisation_texts += block.text_of(entry);
+    if (needed_.is_partly_in(maker_.make(block.text_of(entry)))) result_.survey.called_organisations.push_back(found);
   }
 
   const NeededText& needed_;
-  std::string_view key_;
+  std::optional<FoldedWord> key_;  // that an entry is not needed without
   LineCounter counter_;
-  FoldBuffer folded_;
-  std::vector<std::size_t> begins_;  // of the entries in folded_, and its end
   std::vector<bool> is_candidate_;
   EntryTextMaker maker_;
   bool is_not_utf8_ = false;
   PartSurvey result_;
 };
 
-bool has_value(std::string_view text, const SlugSet& slugs, Values values) {
-  return !find_values(text, slugs, values).empty() ||
-         (text.find('\\') != std::string_view::npos && !find_values(unescaped(text), slugs, values).empty());
+bool has_value(std::string_view text, const SlugSet& slugs, FindPlaces find) {
+  return !find(text, slugs).empty() || !find(unescaped(text), slugs).empty();
 }
 
-struct PartFound {
-  std::vector<FoundEntry> entries;
-  std::size_t lines = 0;
-  bool has_failed = false;
-};
+// Looks for values in entries of a surveyed text, which are numbered.
+class ValueFinder {
+ public:
+  struct Found {
+    std::vector<FoundEntry> entries;
+    std::size_t lines = 0;
+    bool has_failed = false;
+  };
 
-void take_those_with(const EntryBlock& block, const SlugSet& slugs, Values values, LineCounter& counter,
-                     PartFound& result) {
-  std::vector<bool> is_found(block.entries().size());
-  for (const std::size_t place : find_values(block.text(), slugs, values))
-    is_found[index_at(block.entries(), block.begin() + place)] = true;
-  for (std::size_t i = 0; i < block.entries().size(); ++i) {
-    const CutEntry& entry = block.entries()[i];
-    if (!is_found[i] && !entry.has_escape) continue;
-    if (!has_value(block.text_of(entry), slugs, values)) continue;
-    FoundEntry found = block.place_of(entry);
-    counter.count_to(block, found.begin);
-    found.line += counter.lines();
-    result.entries.push_back(found);
+  ValueFinder(const TextSource& text, const Survey& survey, const SlugSet& slugs, FindPlaces find)
+      : text_(text), begins_(survey.begins), slugs_(slugs), find_(find) {}
+
+  // What stands before the first entry is a part of it here, so that all lines are counted.
+  [[nodiscard]] Found find_in(std::size_t first, std::size_t last) const {
+    Found found;
+    LineCounter counter(first == 0 ? 0 : begin_of(first));
+    std::string memory;
+    while (first < last && !found.has_failed) {
+      const std::size_t begin = first == 0 ? 0 : begin_of(first);
+      const std::size_t next = std::min(number_of(begin + usual_block) + 1, last);
+      const FilePiece piece{text_.read(begin, begin_of(next), memory), begin};
+      found.has_failed = piece.text.size() < begin_of(next) - begin;
+      if (!found.has_failed) find_in(piece, counter, found.entries);
+      first = next;
+    }
+    found.lines = counter.lines();
+    return found;
   }
-  counter.count_to(block, block.end_in_file());
-}
+
+ private:
+  [[nodiscard]] std::size_t begin_of(std::size_t number) const {
+    return number < begins_.size() ? begins_[number] : text_.size();
+  }
+
+  // The number of the entry that a byte of the file stands in, or before.
+  [[nodiscard]] std::size_t number_of(std::size_t offset) const {
+    const auto after = std::ranges::upper_bound(begins_, offset);
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(std::distance(begins_.begin(), after), 1)) - 1;
+  }
+
+  void find_in(const FilePiece& piece, LineCounter& counter, std::vector<FoundEntry>& found) const {
+    std::vector<std::size_t> numbers;
+    for (const std::size_t place : find_(piece.text, slugs_))
+      numbers.push_back(number_of(piece.offset + place));
+    find_with_escapes(piece, numbers);
+    std::ranges::sort(numbers);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    for (const std::size_t number : numbers) {
+      counter.count_to(piece, begin_of(number));
+      found.push_back(FoundEntry{begin_of(number), begin_of(number + 1), 1 + counter.lines()});
+    }
+    counter.count_to(piece, piece.offset + piece.text.size());
+  }
+
+  void find_with_escapes(const FilePiece& piece, std::vector<std::size_t>& numbers) const {
+    for (std::size_t at = piece.text.find('\\'); at != std::string_view::npos;) {
+      const std::size_t number = number_of(piece.offset + at);
+      const std::size_t end = begin_of(number + 1);
+      if (has_value(piece.between(begin_of(number), end), slugs_, find_)) numbers.push_back(number);
+      at = piece.text.find('\\', end - piece.offset);
+    }
+  }
+
+  const TextSource& text_;
+  const std::vector<std::size_t>& begins_;
+  const SlugSet& slugs_;
+  FindPlaces find_;
+};
 
 }  // namespace
 
 std::optional<Survey> survey(const TextSource& text, const NeededText& needed, Threads threads) {
-  const auto work = [&](const FilePart& part) { return Surveyor(text, needed, part).take(); };
+  const std::vector<FilePart> parts = parts_of(text, threads);
+  const auto work = [&](std::size_t part) { return Surveyor(text, needed, parts[part]).take(); };
   Survey whole;
   std::size_t lines = 0;
-  for (PartSurvey& part : of_parts(text, threads, work)) {
+  for (PartSurvey& part : of_parts(parts.size(), threads, work)) {
     if (part.has_failed) return std::nullopt;
     append(whole.candidates, part.survey.candidates, lines);
     append(whole.directories, part.survey.directories, lines);
     append(whole.organisations, part.survey.organisations, lines);
-    std::ranges::move(part.survey.organisation_texts, std::back_inserter(whole.organisation_texts));
+    whole.organisation_texts += part.survey.organisation_texts;
     append(whole.called_organisations, part.survey.called_organisations, lines);
-    whole.entries += part.survey.entries;
+    std::ranges::copy(part.survey.begins, std::back_inserter(whole.begins));
     lines += part.lines;
   }
   return whole;
 }
 
-std::optional<std::vector<FoundEntry>> entries_with(const TextSource& text, const SlugSet& slugs, Values values,
-                                                    Threads threads) {
-  const auto work = [&](const FilePart& part) {
-    PartFound result;
-    LineCounter counter(part);
-    const auto take = [&](const EntryBlock& block) { take_those_with(block, slugs, values, counter, result); };
-    result.has_failed = !for_each_block(text, part, take);
-    result.lines = counter.lines();
-    return result;
+std::optional<std::vector<FoundEntry>> entries_with(const TextSource& text, const Survey& survey, const SlugSet& slugs,
+                                                    FindPlaces find, Threads threads) {
+  const ValueFinder finder(text, survey, slugs, find);
+  const std::size_t parts = count_parts(text.size(), threads);
+  const std::size_t entries = survey.begins.size();
+  const auto work = [&](std::size_t part) {
+    return finder.find_in(entries * part / parts, entries * (part + 1) / parts);
   };
   std::vector<FoundEntry> all;
   std::size_t lines = 0;
-  for (const PartFound& part : of_parts(text, threads, work)) {
+  for (const ValueFinder::Found& part : of_parts(parts, threads, work)) {
     if (part.has_failed) return std::nullopt;
     append(all, part.entries, lines);
     lines += part.lines;
@@ -178,8 +209,16 @@ std::optional<std::vector<FoundEntry>> entries_with(const TextSource& text, cons
 
 std::vector<FoundEntry> organisations_with(const Survey& survey, const SlugSet& slugs) {
   std::vector<FoundEntry> found;
-  for (std::size_t i = 0; i < survey.organisations.size(); ++i) {
-    if (has_value(survey.organisation_texts[i], slugs, Values::All)) found.push_back(survey.organisations[i]);
+  const std::vector<std::size_t> places = find_same_values(survey.organisation_texts, slugs);
+  std::size_t end = 0;
+  for (const FoundEntry& organisation : survey.organisations) {
+    const std::size_t begin = end;
+    end += organisation.end - organisation.begin;
+    const auto place = std::ranges::lower_bound(places, begin);
+    const std::string_view text = std::string_view(survey.organisation_texts).substr(begin, end - begin);
+    const bool has_escape = text.find('\\') != std::string_view::npos;
+    const bool has_same = place != places.end() && *place < end;
+    if (has_same || (has_escape && has_value(text, slugs, find_values))) found.push_back(organisation);
   }
   return found;
 }

@@ -25,9 +25,9 @@ struct Survey {
   std::vector<FoundEntry> candidates;  // that the query's words say yes to
   std::vector<FoundEntry> directories;
   std::vector<FoundEntry> organisations;
-  std::vector<std::string> organisation_texts;   // of each: they are few, and searched again and again
+  std::string organisation_texts;                // one behind the other: they are few, and searched again and again
   std::vector<FoundEntry> called_organisations;  // in which some of the query's words stand
-  std::size_t entries = 0;                       // how many there are
+  std::vector<std::size_t> begins;               // of all entries
 };
 
 // How many threads go through a text: so many, or where it is nothing as many as pay.
@@ -36,11 +36,15 @@ using Threads = std::optional<std::size_t>;
 // Nothing where the text cannot be cut (see EntryCutter) or read, or is not UTF-8.
 [[nodiscard]] std::optional<Survey> survey(const TextSource& text, const NeededText& needed, Threads threads);
 
-// The entries with a value near one of `slugs`. Nothing as above.
-[[nodiscard]] std::optional<std::vector<FoundEntry>> entries_with(const TextSource& text, const SlugSet& slugs,
-                                                                  Values values, Threads threads);
+// Tells where values stand that are near one of `slugs`: find_values or find_identities.
+using FindPlaces = std::vector<std::size_t> (*)(std::string_view text, const SlugSet& slugs);
 
-// The organisations with a value near one of `slugs`.
+// The entries of a surveyed text with a value near one of `slugs`. Nothing where the text cannot be read.
+[[nodiscard]] std::optional<std::vector<FoundEntry>> entries_with(const TextSource& text, const Survey& survey,
+                                                                  const SlugSet& slugs, FindPlaces find,
+                                                                  Threads threads);
+
+// The organisations with a value that has one of `slugs`, and perhaps some with one that is near.
 [[nodiscard]] std::vector<FoundEntry> organisations_with(const Survey& survey, const SlugSet& slugs);
 
 // Empty where it cannot be read.

@@ -30,7 +30,8 @@ class Block {
 
   // Which bytes are the same in both.
   [[nodiscard]] Block equal(const Block& other) const;
-  // Which bytes are from `first` to `last`.
+  // Which bytes are not less than `first`, and which are from `first` to `last`.
+  [[nodiscard]] Block at_least(unsigned char first) const;
   [[nodiscard]] Block between(unsigned char first, unsigned char last) const;
 
   friend Block operator&(const Block& left, const Block& right);
@@ -82,11 +83,16 @@ inline Block Block::equal(const Block& other) const {
   return block;
 }
 
-inline Block Block::between(unsigned char first, unsigned char last) const {
-  const __m128i at_least = _mm_max_epu8(bytes_, _mm_set1_epi8(static_cast<char>(first)));
-  const __m128i at_most = _mm_min_epu8(bytes_, _mm_set1_epi8(static_cast<char>(last)));
+inline Block Block::at_least(unsigned char first) const {
   Block block;
-  block.bytes_ = _mm_and_si128(_mm_cmpeq_epi8(at_least, bytes_), _mm_cmpeq_epi8(at_most, bytes_));
+  block.bytes_ = _mm_cmpeq_epi8(_mm_max_epu8(bytes_, _mm_set1_epi8(static_cast<char>(first))), bytes_);
+  return block;
+}
+
+inline Block Block::between(unsigned char first, unsigned char last) const {
+  const __m128i at_most = _mm_cmpeq_epi8(_mm_min_epu8(bytes_, _mm_set1_epi8(static_cast<char>(last))), bytes_);
+  Block block;
+  block.bytes_ = _mm_and_si128(at_least(first).bytes_, at_most);
   return block;
 }
 
@@ -158,6 +164,10 @@ inline Block Block::equal(const Block& other) const {
   for (std::size_t i = 0; i < size; ++i)
     block.bytes_[i] = static_cast<char>(bytes_[i] == other.bytes_[i] ? -1 : 0);
   return block;
+}
+
+inline Block Block::at_least(unsigned char first) const {
+  return between(first, 0xFF);
 }
 
 inline Block Block::between(unsigned char first, unsigned char last) const {

@@ -1,7 +1,6 @@
 #include "text/bytes.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace contacts {
 
@@ -17,7 +16,7 @@ std::size_t find_bytes(std::string_view text, std::string_view needle, std::size
     for (Block::Mask mask = (Block::at(bytes).equal(front) & Block::at(bytes + last).equal(back)).high_bits();
          mask != 0; mask &= mask - 1) {
       const std::size_t place = at + first_of(mask);
-      if (std::memcmp(text.data() + place, needle.data(), needle.size()) == 0) return place;
+      if (std::equal(needle.begin(), needle.end(), text.begin() + static_cast<std::ptrdiff_t>(place))) return place;
     }
   }
   return text.find(needle, at);

@@ -9,8 +9,8 @@
 // A letter of ASCII folds to itself or its small letter, and to nothing else. So where folded text has the word, the
 // text has the word's letters in either case, or among them characters that are not ASCII. Sixteen places at a time are
 // asked whether the first three letters may be there: in ASCII, or up to a character that is not. A word can also begin
-// with such a character. It is a Latin one mostly, of two bytes and for one or two letters of the word; then the byte
-// behind it has to fit, too. What is left is compared closely, but only as far as the characters are ASCII or Latin.
+// with such a character. One of two bytes stands for one or two letters of the word; then the byte behind it has
+// to fit, too. What is left is compared closely, but only as far as the characters are ASCII or Latin.
 
 namespace contacts {
 
@@ -79,9 +79,8 @@ std::size_t FoldedWord::find(std::string_view text, std::size_t from) const {
     // Of comparisons and bytes alike only the highest bits count: those of characters that are not ASCII are set.
     const Block third_fits = third_.is_in(second_next) | second_next;
     const Block second_fits = (second_.is_in(next) & third_fits) | next;
-    const Block latin_fits = here.between(0xC2, 0xC8) & (third_fits | second_.is_in(second_next));
-    const Block others = here.between(0xC9, 0xCD) | here.between(0xE1, 0xE3) | here.between(0xEA, 0xF4);
-    const Block fits = (first_.is_in(here) & second_fits) | latin_fits | others;
+    const Block latin_fits = here.between(0xC2, 0xCD) & (third_fits | second_.is_in(second_next));
+    const Block fits = (first_.is_in(here) & second_fits) | latin_fits | here.at_least(0xE1);
     for (Block::Mask mask = fits.high_bits(); mask != 0; mask &= mask - 1) {
       if (may_begin_at(text, at + first_of(mask))) return at + first_of(mask);
     }

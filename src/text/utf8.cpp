@@ -37,12 +37,12 @@ bool is_continuation(unsigned char byte) {
   return (byte & 0xC0U) == 0x80;
 }
 
-// Which bytes of a block begin a character whose second byte is not in the range that this one asks for. `behind` is
-// the block that begins one byte later.
-Block narrow_second_bytes(const Block& block, const Block& behind) {
+// Which bytes of a block, from E0 on, begin no character, or one whose second byte is not in the range that this one
+// asks for. `behind` is the block that begins one byte later.
+Block is_wrong_long(const Block& block, const Block& behind) {
   const auto lead = [&](unsigned byte) { return block.equal(Block::all(static_cast<char>(byte))); };
   return (lead(0xE0) & behind.between(0x80, 0x9F)) | (lead(0xED) & behind.between(0xA0, 0xBF)) |
-         (lead(0xF0) & behind.between(0x80, 0x8F)) | (lead(0xF4) & behind.between(0x90, 0xBF));
+         (lead(0xF0) & behind.between(0x80, 0x8F)) | (lead(0xF4) & behind.between(0x90, 0xBF)) | block.at_least(0xF5);
 }
 
 // Checks block by block which bytes have to be continuation bytes, and whether those are. Returns where that ends: a
@@ -54,14 +54,14 @@ std::size_t well_formed_blocks(std::string_view text) {
     const Block block = Block::at(text.data() + at);
     const Block::Mask not_ascii = block.high_bits();
     if ((not_ascii | due) == 0) continue;
-    const Block::Mask continuations = block.between(0x80, 0xBF).high_bits();
-    const Block::Mask leads = block.between(0xC2, 0xF4).high_bits();
-    const Block::Mask long_leads = block.between(0xE0, 0xF4).high_bits();
-    const Block::Mask longest_leads = block.between(0xF0, 0xF4).high_bits();
+    const Block::Mask from_c0 = block.at_least(0xC0).high_bits();
+    const Block::Mask leads = block.at_least(0xC2).high_bits();
+    const Block::Mask long_leads = block.at_least(0xE0).high_bits();
+    const Block::Mask longest_leads = block.at_least(0xF0).high_bits();
     const Block::Mask followers = due | leads << 1U | long_leads << 2U | longest_leads << 3U;
     constexpr Block::Mask all = (Block::Mask{1} << Block::size) - 1;
-    if ((continuations | leads) != not_ascii || (followers & all) != continuations) break;
-    if (long_leads != 0 && narrow_second_bytes(block, Block::at(text.data() + at + 1)).high_bits() != 0) break;
+    if (from_c0 != leads || (followers & all) != (not_ascii ^ from_c0)) break;
+    if (long_leads != 0 && is_wrong_long(block, Block::at(text.data() + at + 1)).high_bits() != 0) break;
     due = followers >> Block::size;
   }
   if (due == 0) return at;
