@@ -176,7 +176,7 @@ void DirectoryGenerator::add_contact_data(std::string_view root) {
 }
 
 void DirectoryGenerator::add_mistake() {
-  switch (below(16)) {
+  switch (below(19)) {
     case 0:
       return add_line("name = \"Anna");
     case 1:
@@ -207,6 +207,12 @@ void DirectoryGenerator::add_mistake() {
       return add_line("[directory]");
     case 14:
       return add_line("name = 'Ek'\r");
+    case 15:
+      return add_line("note = \"\xE5 Berg\"");
+    case 16:
+      return add_line("# Anna \xFF Olofstr\xF6m");
+    case 17:
+      return add_line("organisation = 'Ek\xC3'");
     default:
       out_ += std::string("note = \"") + (one_in(3) ? '\0' : '\x01') + "\"" + std::string(line_end_);
   }

@@ -34,7 +34,9 @@ std::size_t size_of_mark(const TextSource& text) {
 
 std::size_t count_parts(std::size_t size, Threads threads) {
   constexpr std::size_t worth_a_thread = std::size_t{1} << 19;
-  return std::max<std::size_t>(threads.value_or(1 + size / worth_a_thread), 1);
+  constexpr std::size_t parts_a_thread = 4;  // so that nobody waits long for the slowest
+  const std::size_t usual = std::min(1 + size / worth_a_thread, parts_a_thread * available_threads());
+  return std::max<std::size_t>(threads.value_or(usual), 1);
 }
 
 std::vector<FilePart> parts_of(const TextSource& text, Threads threads) {

@@ -192,7 +192,9 @@ class Lookup {
     for (std::size_t file = 0; file < files_.size() && !is_hopeless_; ++file) {
       std::vector<FoundEntry> entries = find(file, callings, find_values);
       std::erase_if(entries, [&](const FoundEntry& entry) {
-        return !needed_.is_in(maker.make(text_of(*files_[file].text, entry)));
+        const std::string raw = text_of(*files_[file].text, entry);
+        const std::optional<EntryText> text = maker.make(raw);
+        return text && !needed_.is_in(*text);
       });
       load(file, entries);
     }

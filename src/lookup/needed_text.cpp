@@ -71,7 +71,19 @@ NeededText::NeededText(const Query& query, std::size_t most_entries) {
         needs.parts.push_back(std::move(atom));
     }
     if (needs.atoms.empty() || (needs.parts.empty() && !term.parts.empty())) continue;
+    look_for(needs.atoms);
+    look_for(needs.parts);
     needs_.push_back(std::move(needs));
+  }
+}
+
+void NeededText::look_for(const std::vector<Atom>& atoms) {
+  for (const Atom& atom : atoms) {
+    if (FoldedWord::is_possible(atom.text)) {
+      words_.emplace_back(atom.text);
+    } else {
+      has_all_words_ = false;
+    }
   }
 }
 
@@ -129,11 +141,9 @@ bool NeededText::is_in(const EntryText& text) const {
   return std::ranges::all_of(needs_, [&](const Needs& needs) { return is_in(text, needs); });
 }
 
-bool NeededText::is_partly_in(const EntryText& text) const {
-  const auto is_there = [&](const Atom& atom) { return holds(text.folded, atom.text); };
-  return std::ranges::any_of(needs_, [&](const Needs& needs) {
-    return std::ranges::any_of(needs.atoms, is_there) || std::ranges::any_of(needs.parts, is_there);
-  });
+bool NeededText::may_be_partly_in(std::string_view raw) const {
+  if (!has_all_words_ || raw.find('\\') != std::string_view::npos) return true;
+  return std::ranges::any_of(words_, [&](const FoldedWord& word) { return word.find(raw) != std::string_view::npos; });
 }
 
 bool NeededText::waive(std::string_view there, std::string_view elsewhere) {
@@ -158,14 +168,13 @@ bool NeededText::is_within(std::string_view slug) const {
   });
 }
 
-EntryText EntryTextMaker::make(std::string_view raw) {
+std::optional<EntryText> EntryTextMaker::make(std::string_view raw) {
   if (raw.find('\\') != std::string_view::npos) {
     raw_.assign(raw).append("\n").append(unescaped(raw));
     raw = raw_;
   }
   folded_.clear();
-  // The file is UTF-8, and an escape stands for a character.
-  (void)folded_.append(raw);
+  if (!folded_.append(raw)) return std::nullopt;
   return EntryText{raw, folded_.text()};
 }
 

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "search/query.hpp"
 #include "text/fold.hpp"
+#include "text/folded_word.hpp"
 
 namespace contacts {
 
@@ -39,8 +41,8 @@ class NeededText {
 
   [[nodiscard]] bool is_in(const EntryText& text) const;
 
-  // Whether something that is looked for is there.
-  [[nodiscard]] bool is_partly_in(const EntryText& text) const;
+  // Whether something that is looked for may be in the text of an entry. Says yes too often.
+  [[nodiscard]] bool may_be_partly_in(std::string_view raw) const;
 
   // From now on nothing is asked of an atom that is in `there` and not in `elsewhere`, both folded: an entry that says
   // `elsewhere` may mean `there`. Returns whether there is such an atom.
@@ -66,14 +68,18 @@ class NeededText {
   [[nodiscard]] static bool is_in(const EntryText& text, const Needs& needs);
   static std::vector<Atom> atoms_of(const Term& term, std::size_t most_entries);
 
-  std::vector<Needs> needs_;  // of each term that asks for something
+  void look_for(const std::vector<Atom>& atoms);
+
+  std::vector<Needs> needs_;       // of each term that asks for something
+  std::vector<FoldedWord> words_;  // of all their atoms
+  bool has_all_words_ = true;      // else there are atoms that are looked for in another way
 };
 
 // Makes the text of entries that are looked at one by one. What it gives is good until the next.
 class EntryTextMaker {
  public:
-  // With escapes, too, as what they stand for.
-  [[nodiscard]] EntryText make(std::string_view raw);
+  // With escapes, too, as what they stand for. Nothing where the text is not UTF-8.
+  [[nodiscard]] std::optional<EntryText> make(std::string_view raw);
 
  private:
   std::string raw_;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "directory/identity.hpp"
 #include "text/ascii.hpp"
+#include "text/block.hpp"
 #include "text/bytes.hpp"
 #include "text/fold.hpp"
 #include "toml/characters.hpp"
@@ -138,18 +140,58 @@ bool is_quote(std::string_view text, std::size_t at) {
   return at < text.size() && (text[at] == '"' || text[at] == '\'');
 }
 
-// Where the value of a key that ends at `end` is opened; npos where there is no key or no text.
-std::size_t quote_behind_key(std::string_view text, std::size_t end) {
-  const std::size_t equals = without_blanks(text, is_quote(text, end) ? end + 1 : end);
+// As std::string_view's, but for a size that is known to the compiler.
+template <std::size_t size>
+bool begins_with(std::string_view text,
+                 const char (&word)[size]) {  // NOLINT(modernize-avoid-c-arrays): so literals are
+  return text.size() >= size - 1 && std::memcmp(text.data(), word, size - 1) == 0;
+}
+
+// Behind one of the keys, in quotation marks or not, that `text` goes on with; npos where it does with another one.
+std::size_t behind_identity_key(std::string_view text, std::size_t at) {
+  at = without_blanks(text, at);
+  const bool is_quoted = is_quote(text, at);
+  if (is_quoted) ++at;
+  const std::string_view rest = text.substr(std::min(at, text.size()));
+  const std::size_t size = begins_with(rest, "name")  ? 4
+                           : begins_with(rest, "id")  ? 2
+                           : begins_with(rest, "uid") ? 3
+                                                      : 0;
+  if (size == 0) return std::string_view::npos;
+  at += size;
+  return is_quoted && is_quote(text, at) ? at + 1 : at;
+}
+
+// Where the text is opened that is the value of an identity in the line that begins at `line`; npos where none is.
+std::size_t identity_at(std::string_view text, std::size_t line) {
+  const std::size_t key = behind_identity_key(text, line);
+  if (key == std::string_view::npos) return key;
+  const std::size_t equals = without_blanks(text, key);
   if (equals >= text.size() || text[equals] != '=') return std::string_view::npos;
   const std::size_t quote = without_blanks(text, equals + 1);
   return is_quote(text, quote) ? quote : std::string_view::npos;
 }
 
-// Whether what stands before byte `at` lets a key begin there, or the key "uid" end in "id".
-bool may_begin_key(std::string_view text, std::size_t at) {
-  if (at > 0 && text[at - 1] == 'u') --at;
-  return at == 0 || !is_bare_key_character(text[at - 1]);
+// Calls `take` with the beginning of each line that may begin with such a key: with one of their first letters, with
+// blanks or with a quotation mark.
+template <typename Take>
+void for_each_line_of_identity(std::string_view text, Take take) {
+  const Block line_end = Block::all('\n');
+  const Block tab = Block::all('\t');
+  const std::array<Block, 3> letters{Block::all('n'), Block::all('i'), Block::all('u')};
+  if (!text.empty()) take(0);
+  std::size_t at = 0;
+  for (; at + Block::size + 1 <= text.size(); at += Block::size) {
+    const Block next = Block::at(text.data() + at + 1);
+    const Block begins = next.equal(letters[0]) | next.equal(letters[1]) | next.equal(letters[2]) | next.equal(tab) |
+                         next.between(' ', '\'');
+    for (Block::Mask mask = (Block::at(text.data() + at).equal(line_end) & begins).high_bits(); mask != 0;
+         mask &= mask - 1)
+      take(at + first_of(mask) + 1);
+  }
+  for (; at + 1 < text.size(); ++at) {
+    if (text[at] == '\n') take(at + 1);
+  }
 }
 
 }  // namespace
@@ -208,7 +250,7 @@ bool SlugSet::may_have_near(std::string_view text) const {
     if (byte < 0x80) {
       words.add(lower_case(text[at]));
       if (words.is_behind_first() && !first_words_.may_have(words.first())) return false;
-    } else if (byte >= 0xC2 && byte <= 0xC8 && at + 1 < text.size()) {
+    } else if (byte >= first_latin_byte && byte <= last_latin_byte && at + 1 < text.size()) {
       words.add(fold_latin((byte & 0x1FU) << 6U | (static_cast<unsigned char>(text[++at]) & 0x3FU)));
     } else if (words.words() > 0 || !(stands_in_no_slug(byte) || is_continuation(byte))) {
       return true;  // it may be folded to a letter, or to nothing
@@ -231,14 +273,10 @@ std::vector<std::size_t> find_same_values(std::string_view text, const SlugSet& 
 
 std::vector<std::size_t> find_identities(std::string_view text, const SlugSet& slugs) {
   std::vector<std::size_t> found;
-  for (const std::string_view key : {"name", "id"}) {
-    for_each_place(text, key, [&](std::size_t at) {
-      const std::size_t quote = quote_behind_key(text, at + key.size());
-      if (quote == std::string_view::npos || !may_begin_key(text, at)) return;
-      if (has_near(slugs, value_at(text, quote))) found.push_back(quote);
-    });
-  }
-  std::ranges::sort(found);
+  for_each_line_of_identity(text, [&](std::size_t line) {
+    const std::size_t quote = identity_at(text, line);
+    if (quote != std::string_view::npos && has_near(slugs, value_at(text, quote))) found.push_back(quote);
+  });
   return found;
 }
 

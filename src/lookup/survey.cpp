@@ -6,8 +6,9 @@
 
 #include "lookup/blocks.hpp"
 #include "lookup/unescape.hpp"
+#include "text/ascii.hpp"
 #include "text/folded_word.hpp"
-#include "text/utf8.hpp"
+#include "toml/encoding.hpp"
 
 namespace contacts {
 
@@ -27,6 +28,8 @@ void append(std::vector<FoundEntry>& to, const std::vector<FoundEntry>& found, s
 struct PartSurvey {
   Survey survey;
   std::size_t lines = 0;
+  bool is_ascii = true;  // up to the first character of several bytes
+  bool has_multi_byte_character = false;
   bool has_failed = false;
 };
 
@@ -37,7 +40,7 @@ class Surveyor {
       : needed_(needed), counter_(part.begin) {
     if (FoldedWord::is_possible(needed.key())) key_.emplace(std::string(needed.key()));
     const auto take = [&](const EntryBlock& block) { take_block(block); };
-    result_.has_failed = !for_each_block(text, part, take) || is_not_utf8_;
+    if (!for_each_block(text, part, take)) result_.has_failed = true;
     result_.lines = counter_.lines();
   }
 
@@ -45,8 +48,7 @@ class Surveyor {
 
  private:
   void take_block(const EntryBlock& block) {
-    is_not_utf8_ = is_not_utf8_ || find_invalid_utf8(block.text());
-    if (is_not_utf8_) return;
+    look_at_encoding(block.text());
     is_candidate_.assign(block.entries().size(), false);
     if (key_) find_those_with_key(block);
     for (std::size_t i = 0; i < block.entries().size(); ++i)
@@ -54,8 +56,16 @@ class Surveyor {
     counter_.count_to(block.piece(), block.end_in_file());
   }
 
+  void look_at_encoding(std::string_view text) {
+    if (result_.has_multi_byte_character) return;
+    result_.has_multi_byte_character = has_multi_byte_character(text);
+    result_.is_ascii = result_.is_ascii && is_ascii(text);
+  }
+
   [[nodiscard]] bool is_needed(const EntryBlock& block, const CutEntry& entry) {
-    return needed_.is_in(maker_.make(block.text_of(entry)));
+    const std::optional<EntryText> text = maker_.make(block.text_of(entry));
+    result_.has_failed = result_.has_failed || !text;
+    return text && needed_.is_in(*text);
   }
 
   void find_those_with_key(const EntryBlock& block) {
@@ -84,7 +94,7 @@ class Surveyor {
     if (!is_organisation) return;
     result_.survey.organisations.push_back(found);
     result_.survey.organisation_texts += block.text_of(entry);
-    if (needed_.is_partly_in(maker_.make(block.text_of(entry)))) result_.survey.called_organisations.push_back(found);
+    if (needed_.may_be_partly_in(block.text_of(entry))) result_.survey.called_organisations.push_back(found);
   }
 
   const NeededText& needed_;
@@ -92,12 +102,13 @@ class Surveyor {
   LineCounter counter_;
   std::vector<bool> is_candidate_;
   EntryTextMaker maker_;
-  bool is_not_utf8_ = false;
   PartSurvey result_;
 };
 
+// Of an entry with escapes. Where one escapes a line end, it may as well be no escape but the end of a comment, and yes
+// is the answer.
 bool has_value(std::string_view text, const SlugSet& slugs, FindPlaces find) {
-  return !find(text, slugs).empty() || !find(unescaped(text), slugs).empty();
+  return escapes_line_end(text) || !find(text, slugs).empty() || !find(unescaped(text), slugs).empty();
 }
 
 // Looks for values in entries of a surveyed text, which are numbered.
@@ -176,8 +187,12 @@ std::optional<Survey> survey(const TextSource& text, const NeededText& needed, T
   const auto work = [&](std::size_t part) { return Surveyor(text, needed, parts[part]).take(); };
   Survey whole;
   std::size_t lines = 0;
+  bool is_ascii = true;
+  bool has_multi_byte_character = false;
   for (PartSurvey& part : of_parts(parts.size(), threads, work)) {
     if (part.has_failed) return std::nullopt;
+    is_ascii = is_ascii && part.is_ascii;
+    has_multi_byte_character = has_multi_byte_character || part.has_multi_byte_character;
     append(whole.candidates, part.survey.candidates, lines);
     append(whole.directories, part.survey.directories, lines);
     append(whole.organisations, part.survey.organisations, lines);
@@ -186,6 +201,7 @@ std::optional<Survey> survey(const TextSource& text, const NeededText& needed, T
     std::ranges::copy(part.survey.begins, std::back_inserter(whole.begins));
     lines += part.lines;
   }
+  if (!is_ascii && !has_multi_byte_character) return std::nullopt;
   return whole;
 }
 

@@ -33,7 +33,8 @@ struct Survey {
 // How many threads go through a text: so many, or where it is nothing as many as pay.
 using Threads = std::optional<std::size_t>;
 
-// Nothing where the text cannot be cut (see EntryCutter) or read, or is not UTF-8.
+// Nothing where the text cannot be cut (see EntryCutter) or read, and where it is not UTF-8, as a whole or in an entry
+// that the words may be in.
 [[nodiscard]] std::optional<Survey> survey(const TextSource& text, const NeededText& needed, Threads threads);
 
 // Tells where values stand that are near one of `slugs`: find_values or find_identities.

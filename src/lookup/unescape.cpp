@@ -67,4 +67,11 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
+bool escapes_line_end(std::string_view text) {
+  for (std::size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 1)) {
+    if (skipped_line_end(text.substr(at)) != 0) return true;
+  }
+  return false;
+}
+
 }  // namespace contacts

@@ -11,4 +11,7 @@ namespace contacts {
 // between ', reaches no further than the next character, \uXXXX or the blanks behind it.
 [[nodiscard]] std::string unescaped(std::string_view text);
 
+// Whether a backslash stands at the end of a line: unescaped() joins it with the next one.
+[[nodiscard]] bool escapes_line_end(std::string_view text);
+
 }  // namespace contacts

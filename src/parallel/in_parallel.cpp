@@ -54,7 +54,8 @@ class Parts {
 }  // namespace
 
 std::size_t available_threads() {
-  return std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+  static const std::size_t count = std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+  return count;
 }
 
 void in_parallel(std::size_t count, std::size_t least, std::size_t threads,

@@ -28,23 +28,4 @@ void for_each_byte(std::string_view text, char c, Take take) {
   }
 }
 
-// Calls `take` with the offset of each place where `needle`, which must not be empty, begins, in order.
-template <typename Take>
-void for_each_place(std::string_view text, std::string_view needle, Take take) {
-  const std::size_t last = needle.size() - 1;
-  const Block front = Block::all(needle.front());
-  const Block back = Block::all(needle.back());
-  std::size_t at = 0;
-  // Two bytes at the right distance: each may be frequent, but both together are rare.
-  for (; at + last + Block::size <= text.size(); at += Block::size) {
-    const char* const bytes = text.data() + at;
-    const Block both = Block::at(bytes).equal(front) & Block::at(bytes + last).equal(back);
-    for (Block::Mask mask = both.high_bits(); mask != 0; mask &= mask - 1) {
-      if (text.substr(at + first_of(mask)).starts_with(needle)) take(at + first_of(mask));
-    }
-  }
-  for (at = text.find(needle, at); at != std::string_view::npos; at = text.find(needle, at + 1))
-    take(at);
-}
-
 }  // namespace contacts

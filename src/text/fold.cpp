@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <utf8proc.h>
 #include <utility>
 
@@ -124,9 +125,17 @@ std::string_view look_up(char32_t character) {
   return table[character - begin].text();
 }
 
-// Latin letters, then combining marks, Greek and Cyrillic: two tables, as making one takes longer than most runs of the
-// program need for all their folding.
-constexpr char32_t cyrillic_end = 0x500;
+// Combining marks, Greek and Cyrillic: another table than the Latin letters', as making one takes longer than most runs
+// of the program need for all their folding.
+constexpr char32_t marks_begin = 0x300;
+constexpr char32_t cyrillic_end = 0x460;
+
+// Nothing where the character is in no table.
+std::optional<std::string_view> fold_by_table(char32_t character) {
+  if (character >= latin_begin && character < latin_end) return fold_latin(character);
+  if (character >= marks_begin && character < cyrillic_end) return look_up<marks_begin, cyrillic_end>(character);
+  return std::nullopt;
+}
 
 // The number of ASCII characters from `offset` on.
 std::size_t ascii_run(std::string_view text, std::size_t offset) {
@@ -176,10 +185,8 @@ void FoldedText::add_character(DecodedCodePoint character, std::string_view raw)
   if (!character.valid) {
     add_raw(raw);
     after_stray_byte_ = true;
-  } else if (character.value >= latin_begin && character.value < latin_end) {
-    add_folded(fold_latin(character.value), raw);
-  } else if (character.value >= latin_end && character.value < cyrillic_end) {
-    add_folded(look_up<latin_end, cyrillic_end>(character.value), raw);
+  } else if (const std::optional<std::string_view> folded = fold_by_table(character.value)) {
+    add_folded(*folded, raw);
   } else {
     add_folded(fold_code_point(character.value), raw);
   }
@@ -333,10 +340,8 @@ bool FoldBuffer::append(std::string_view text) {
     const DecodedCodePoint character = decode_utf8(text, offset);
     if (!character.valid) return false;
     offset += character.size;
-    if (character.value < latin_end) {
-      append_folded(fold_latin(character.value));
-    } else if (character.value < cyrillic_end) {
-      append_folded(look_up<latin_end, cyrillic_end>(character.value));
+    if (const std::optional<std::string_view> known = fold_by_table(character.value)) {
+      append_folded(*known);
     } else {
       const std::string folded = fold_code_point(character.value);
       reserve_for(folded.size() + text.size() - offset);

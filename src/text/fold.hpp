@@ -19,9 +19,12 @@ namespace contacts {
 // character of a text in turn, and joins white space. A surrogate or a value above U+10FFFF becomes nothing.
 [[nodiscard]] std::string fold_code_point(char32_t code_point);
 
-// The same, from a table, of the characters that are mostly Latin letters.
+// The same, from a table, of the characters from latin_begin to latin_end: the Latin letters of most languages, which
+// are two bytes, of which these are the first ones.
 constexpr char32_t latin_begin = 0x80;
-constexpr char32_t latin_end = 0x250;
+constexpr char32_t latin_end = 0x180;
+constexpr unsigned char first_latin_byte = 0xC2;
+constexpr unsigned char last_latin_byte = 0xC5;
 [[nodiscard]] std::string_view fold_latin(char32_t code_point);
 
 // A folded text whose bytes know where they came from.

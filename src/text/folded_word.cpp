@@ -28,13 +28,13 @@ constexpr std::size_t latin_size = 2;  // bytes
 
 LatinCharacter latin_character(std::string_view text) {
   const auto first = static_cast<unsigned char>(text[0]);
-  if (first < 0xC2 || first > 0xC8 || text.size() < latin_size) return {};
+  if (first < first_latin_byte || first > last_latin_byte || text.size() < latin_size) return {};
   return {(first & 0x1FU) << 6U | (static_cast<unsigned char>(text[1]) & 0x3FU), true};
 }
 
 // Whether a byte may begin a character, not a Latin one, whose folded text has an ASCII character.
 bool may_be_for_ascii(unsigned char first) {
-  return (first >= 0xC9 && first <= 0xCD) || (first >= 0xE1 && first <= 0xE3) || first >= 0xEA;
+  return (first > last_latin_byte && first <= 0xCD) || (first >= 0xE1 && first <= 0xE3) || first >= 0xEA;
 }
 
 // Whether a word that goes on with `letters` may do so in this text.

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 
+#include "text/block.hpp"
 #include "text/bytes.hpp"
 #include "text/utf8.hpp"
 #include "toml/header.hpp"
@@ -35,6 +36,25 @@ constexpr std::array<std::string_view, 2> plain_headers = {"[[contact]]", "[[org
 
 bool is_line_end(std::string_view text, std::size_t offset) {
   return offset >= text.size() || text[offset] == '\n' || text.substr(offset, 2) == "\r\n";
+}
+
+// Calls `take` with the first of each three quotation marks of a kind that stand together.
+template <typename Take>
+void for_each_three_quotes(std::string_view text, Take take) {
+  const Block quote = Block::all('"');
+  const Block apostrophe = Block::all('\'');
+  std::size_t at = 0;
+  for (; at + Block::size + 2 <= text.size(); at += Block::size) {
+    const Block first = Block::at(text.data() + at);
+    const Block second = Block::at(text.data() + at + 1);
+    const Block three = first.equal(second) & second.equal(Block::at(text.data() + at + 2));
+    for (Block::Mask mask = (three & (first.equal(quote) | first.equal(apostrophe))).high_bits(); mask != 0;
+         mask &= mask - 1)
+      take(at + first_of(mask));
+  }
+  for (; at < text.size(); ++at) {
+    if (const std::string_view rest = text.substr(at); rest.starts_with(R"(""")") || rest.starts_with("'''")) take(at);
+  }
 }
 
 std::optional<BracketLine> plain_header(std::string_view text, std::size_t begin) {
@@ -141,13 +161,7 @@ void EntryCutter::look_inside(std::vector<CutEntry>& entries) {
   const std::size_t begin = entries.front().begin;
   const std::string_view block = text_.substr(begin, entries.back().end - begin);
   has_failed_ = has_failed_ || block.find('\0') != std::string_view::npos;
-  for (const std::string_view quotes : {R"(""")", "'''"}) {
-    for (std::size_t at = find_bytes(block, quotes); at != std::string_view::npos;) {
-      const std::size_t index = index_at(entries, begin + at);
-      is_odd_[index] = true;
-      at = find_bytes(block, quotes, entries[index].end - begin);
-    }
-  }
+  for_each_three_quotes(block, [&](std::size_t at) { is_odd_[index_at(entries, begin + at)] = true; });
   for (std::size_t at = block.find('\\'); at != std::string_view::npos;) {
     CutEntry& entry = entries[index_at(entries, begin + at)];
     entry.has_escape = true;

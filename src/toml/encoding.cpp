@@ -16,16 +16,6 @@ std::string looks_like(std::string_view encoding) {
   return fmt::format("this is not UTF-8, it looks like {0}; convert it: iconv -f {0} -t UTF-8", encoding);
 }
 
-// True when at least one character of two bytes or more is well-formed UTF-8.
-bool has_multi_byte_character(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size();) {
-    const DecodedCodePoint decoded = decode_utf8(bytes, i);
-    if (decoded.valid && decoded.size > 1) return true;
-    i += decoded.size;
-  }
-  return false;
-}
-
 // ISO 8859-1 has control characters at 0x80-0x9F, where Windows-1252 has quotes and dashes.
 std::string_view eight_bit_encoding(std::string_view bytes) {
   const bool uses_controls = std::any_of(bytes.begin(), bytes.end(), [](char c) {
@@ -43,6 +33,15 @@ std::string not_utf8(std::string_view bytes, std::size_t offset) {
 }
 
 }  // namespace
+
+bool has_multi_byte_character(std::string_view bytes) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    const DecodedCodePoint decoded = decode_utf8(bytes, i);
+    if (decoded.valid && decoded.size > 1) return true;
+    i += decoded.size;
+  }
+  return false;
+}
 
 std::optional<std::string> problem_with_encoding(std::string_view bytes) {
   if (const std::string_view encoding = wide_encoding(bytes); !encoding.empty()) return looks_like(encoding);

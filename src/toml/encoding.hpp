@@ -11,4 +11,7 @@ namespace contacts {
 // are, or where only a few bytes among well-formed UTF-8 are not (those are errors of the entry they stand in).
 [[nodiscard]] std::optional<std::string> problem_with_encoding(std::string_view bytes);
 
+// Whether at least one character of two bytes or more is well-formed UTF-8: then the text as a whole is.
+[[nodiscard]] bool has_multi_byte_character(std::string_view bytes);
+
 }  // namespace contacts
