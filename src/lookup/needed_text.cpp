@@ -142,8 +142,15 @@ bool NeededText::is_in(const EntryText& text) const {
 }
 
 bool NeededText::may_be_partly_in(std::string_view raw) const {
-  if (!has_all_words_ || raw.find('\\') != std::string_view::npos) return true;
-  return std::ranges::any_of(words_, [&](const FoldedWord& word) { return word.find(raw) != std::string_view::npos; });
+  const auto is_there = [&](const FoldedWord& word) { return word.find(raw) != std::string_view::npos; };
+  return !has_all_words_ || raw.find('\\') != std::string_view::npos || std::ranges::any_of(words_, is_there);
+}
+
+bool NeededText::is_partly_in(const EntryText& text) const {
+  const auto is_there = [&](const Atom& atom) { return holds(text.folded, atom.text); };
+  return std::ranges::any_of(needs_, [&](const Needs& needs) {
+    return std::ranges::any_of(needs.atoms, is_there) || std::ranges::any_of(needs.parts, is_there);
+  });
 }
 
 bool NeededText::waive(std::string_view there, std::string_view elsewhere) {

@@ -41,7 +41,10 @@ class NeededText {
 
   [[nodiscard]] bool is_in(const EntryText& text) const;
 
-  // Whether something that is looked for may be in the text of an entry. Says yes too often.
+  // Whether something that is looked for is there.
+  [[nodiscard]] bool is_partly_in(const EntryText& text) const;
+
+  // The same of a text that is not folded. Says yes too often.
   [[nodiscard]] bool may_be_partly_in(std::string_view raw) const;
 
   // From now on nothing is asked of an atom that is in `there` and not in `elsewhere`, both folded: an entry that says

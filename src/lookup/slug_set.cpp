@@ -114,7 +114,9 @@ std::string slug_of_value(std::string_view value, const SlugSet& slugs) {
   return slug_of(value);
 }
 
-bool has_near(const SlugSet& slugs, std::string_view value) {
+bool has_near(const SlugSet& slugs, std::string_view text, std::size_t quote) {
+  if (!slugs.may_begin_near(text.substr(quote + 1))) return false;
+  const std::string_view value = value_at(text, quote);
   return slugs.may_have_near(value) && slugs.has_near(slug_of_value(value, slugs));
 }
 
@@ -122,7 +124,7 @@ template <typename Condition>
 std::vector<std::size_t> find_quotes(std::string_view text, Condition condition) {
   std::vector<std::size_t> found;
   const auto take = [&](std::size_t quote) {
-    if (condition(value_at(text, quote))) found.push_back(quote);
+    if (condition(quote)) found.push_back(quote);
   };
   for_each_byte(text, '"', take);
   for_each_byte(text, '\'', take);
@@ -243,7 +245,7 @@ bool SlugSet::has_near(std::string_view slug) const {
 }
 
 bool SlugSet::may_have_near(std::string_view text) const {
-  if (!first_bytes_[index_of(text)]) return false;
+  if (!may_begin_near(text)) return false;
   FirstWords words;
   for (std::size_t at = 0; at < text.size() && words.words() < 3; ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
@@ -262,11 +264,13 @@ bool SlugSet::may_have_near(std::string_view text) const {
 }
 
 std::vector<std::size_t> find_values(std::string_view text, const SlugSet& slugs) {
-  return find_quotes(text, [&](std::string_view value) { return has_near(slugs, value); });
+  return find_quotes(text, [&](std::size_t quote) { return has_near(slugs, text, quote); });
 }
 
 std::vector<std::size_t> find_same_values(std::string_view text, const SlugSet& slugs) {
-  return find_quotes(text, [&](std::string_view value) {
+  return find_quotes(text, [&](std::size_t quote) {
+    if (!slugs.may_begin_near(text.substr(quote + 1))) return false;
+    const std::string_view value = value_at(text, quote);
     return slugs.may_have_near(value) && slugs.contains(slug_of_value(value, slugs));
   });
 }
@@ -275,7 +279,7 @@ std::vector<std::size_t> find_identities(std::string_view text, const SlugSet& s
   std::vector<std::size_t> found;
   for_each_line_of_identity(text, [&](std::size_t line) {
     const std::size_t quote = identity_at(text, line);
-    if (quote != std::string_view::npos && has_near(slugs, value_at(text, quote))) found.push_back(quote);
+    if (quote != std::string_view::npos && has_near(slugs, text, quote)) found.push_back(quote);
   });
   return found;
 }

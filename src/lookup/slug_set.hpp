@@ -24,8 +24,10 @@ class SlugSet {
   // Whether one of them is near a slug.
   [[nodiscard]] bool has_near(std::string_view slug) const;
 
-  // Whether one of them may be near the slug of a text. Quick, and says yes too often.
+  // Whether one of them may be near the slug of a text. Quick, and says yes too often. The second is quicker, and wants
+  // only the beginning of the text.
   [[nodiscard]] bool may_have_near(std::string_view text) const;
+  [[nodiscard]] bool may_begin_near(std::string_view text) const { return first_bytes_[index_of(text)]; }
 
   // No slug that is near one of them is longer without having one of them at its beginning.
   [[nodiscard]] std::size_t longest() const { return longest_; }

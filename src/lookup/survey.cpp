@@ -68,6 +68,12 @@ class Surveyor {
     return text && needed_.is_in(*text);
   }
 
+  [[nodiscard]] bool is_called(std::string_view organisation) {
+    if (!needed_.may_be_partly_in(organisation)) return false;
+    const std::optional<EntryText> text = maker_.make(organisation);
+    return !text || needed_.is_partly_in(*text);
+  }
+
   void find_those_with_key(const EntryBlock& block) {
     const std::string_view text = block.text();
     for (std::size_t at = key_->find(text); at != std::string_view::npos;) {
@@ -94,7 +100,7 @@ class Surveyor {
     if (!is_organisation) return;
     result_.survey.organisations.push_back(found);
     result_.survey.organisation_texts += block.text_of(entry);
-    if (needed_.may_be_partly_in(block.text_of(entry))) result_.survey.called_organisations.push_back(found);
+    if (is_called(block.text_of(entry))) result_.survey.called_organisations.push_back(found);
   }
 
   const NeededText& needed_;

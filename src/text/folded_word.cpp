@@ -5,6 +5,7 @@
 
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 // A letter of ASCII folds to itself or its small letter, and to nothing else. So where folded text has the word, the
 // text has the word's letters in either case, or among them characters that are not ASCII. Sixteen places at a time are
@@ -30,6 +31,11 @@ LatinCharacter latin_character(std::string_view text) {
   const auto first = static_cast<unsigned char>(text[0]);
   if (first < first_latin_byte || first > last_latin_byte || text.size() < latin_size) return {};
   return {(first & 0x1FU) << 6U | (static_cast<unsigned char>(text[1]) & 0x3FU), true};
+}
+
+// The bit that tells small letters from capitals. Other characters are the same with it, too, as a few more.
+constexpr char with_case_bit(char c) {
+  return static_cast<char>(c | 0x20);
 }
 
 // Whether a byte may begin a character, not a Latin one, whose folded text has an ASCII character.
@@ -65,22 +71,24 @@ bool FoldedWord::is_possible(std::string_view word) {
   return word.size() >= fewest && is_ascii(word) && std::ranges::none_of(word, is_white_space);
 }
 
-FoldedWord::Letter::Letter(char c) : small_(Block::all(c)), capital_(Block::all(upper_case(c))) {}
-
 FoldedWord::FoldedWord(std::string word)
-    : word_(std::move(word)), first_(word_[0]), second_(word_[1]), third_(word_[2]) {}
+    : word_(std::move(word)),
+      first_(Block::all(with_case_bit(word_[0]))),
+      second_(Block::all(with_case_bit(word_[1]))),
+      third_(Block::all(with_case_bit(word_[2]))) {}
 
 std::size_t FoldedWord::find(std::string_view text, std::size_t from) const {
+  const Block case_bit = Block::all(with_case_bit('\0'));
   std::size_t at = from;
   for (; at + Block::size + 2 <= text.size(); at += Block::size) {
     const Block here = Block::at(text.data() + at);
-    const Block next = Block::at(text.data() + at + 1);
-    const Block second_next = Block::at(text.data() + at + 2);
+    const Block next = Block::at(text.data() + at + 1) | case_bit;
+    const Block second_next = Block::at(text.data() + at + 2) | case_bit;
     // Of comparisons and bytes alike only the highest bits count: those of characters that are not ASCII are set.
-    const Block third_fits = third_.is_in(second_next) | second_next;
-    const Block second_fits = (second_.is_in(next) & third_fits) | next;
-    const Block latin_fits = here.between(0xC2, 0xCD) & (third_fits | second_.is_in(second_next));
-    const Block fits = (first_.is_in(here) & second_fits) | latin_fits | here.at_least(0xE1);
+    const Block third_fits = third_.equal(second_next) | second_next;
+    const Block second_fits = (second_.equal(next) & third_fits) | next;
+    const Block latin_fits = here.between(0xC2, 0xCD) & (third_fits | second_.equal(second_next));
+    const Block fits = (first_.equal(here | case_bit) & second_fits) | latin_fits | here.at_least(0xE1);
     for (Block::Mask mask = fits.high_bits(); mask != 0; mask &= mask - 1) {
       if (may_begin_at(text, at + first_of(mask))) return at + first_of(mask);
     }
@@ -94,20 +102,21 @@ std::size_t FoldedWord::find(std::string_view text, std::size_t from) const {
 bool FoldedWord::may_begin_at(std::string_view text, std::size_t place) const {
   text.remove_prefix(place);
   if (is_ascii(text.front())) return may_go_on(word_, text);
-  const LatinCharacter character = latin_character(text);
-  if (!character.is_latin) return may_be_for_ascii(static_cast<unsigned char>(text.front()));
-  const std::string_view folded = fold_latin(character.value);
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    if (may_begin_with(folded.substr(i), text.substr(latin_size))) return true;
-  }
-  return false;
+  if (const LatinCharacter character = latin_character(text); character.is_latin)
+    return may_begin_with(fold_latin(character.value), text.substr(latin_size));
+  if (!may_be_for_ascii(static_cast<unsigned char>(text.front()))) return false;
+  const DecodedCodePoint character = decode_utf8(text, 0);
+  return character.valid && may_begin_with(fold_code_point(character.value), text.substr(character.size));
 }
 
-// Whether the word may be in a folded text, from its beginning, that goes on with what `rest` folds to.
+// Whether the word may begin in a folded character that what `rest` folds to follows.
 bool FoldedWord::may_begin_with(std::string_view folded, std::string_view rest) const {
-  const std::size_t size = std::min(folded.size(), word_.size());
-  return folded.substr(0, size) == std::string_view(word_).substr(0, size) &&
-         may_go_on(std::string_view(word_).substr(size), rest);
+  for (; !folded.empty(); folded.remove_prefix(1)) {
+    const std::size_t size = std::min(folded.size(), word_.size());
+    if (folded.substr(0, size) != std::string_view(word_).substr(0, size)) continue;
+    if (may_go_on(std::string_view(word_).substr(size), rest)) return true;
+  }
+  return false;
 }
 
 }  // namespace contacts

@@ -23,24 +23,13 @@ class FoldedWord {
   [[nodiscard]] std::size_t find(std::string_view text, std::size_t from = 0) const;
 
  private:
-  // A letter of the word in both cases, sixteen times each.
-  class Letter {
-   public:
-    explicit Letter(char c);
-    [[nodiscard]] Block is_in(const Block& block) const { return block.equal(small_) | block.equal(capital_); }
-
-   private:
-    Block small_;
-    Block capital_;
-  };
-
   [[nodiscard]] bool may_begin_at(std::string_view text, std::size_t place) const;
   [[nodiscard]] bool may_begin_with(std::string_view folded, std::string_view rest) const;
 
   std::string word_;
-  Letter first_;
-  Letter second_;
-  Letter third_;
+  Block first_;  // letters of the word, sixteen times each
+  Block second_;
+  Block third_;
 };
 
 }  // namespace contacts

@@ -8,6 +8,7 @@
 #include "text/block.hpp"
 #include "text/bytes.hpp"
 #include "text/utf8.hpp"
+#include "toml/characters.hpp"
 #include "toml/header.hpp"
 #include "toml/scanner.hpp"
 #include "toml/splitter.hpp"
@@ -18,8 +19,8 @@ namespace {
 
 constexpr std::size_t window_size = std::size_t{1} << 15;  // small enough to stay in the cache while it is searched
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r';
+bool is_blank_or_return(char c) {
+  return is_blank(c) || c == '\r';
 }
 
 // What a line is that begins with a bracket.
@@ -75,7 +76,7 @@ BracketLine header_line(std::string_view text, std::size_t begin, std::size_t br
 // Of the line of a bracket, where nothing but blanks stands before it.
 BracketLine line_of_bracket(std::string_view text, std::size_t bracket) {
   std::size_t begin = bracket;
-  while (begin > 0 && is_blank(text[begin - 1]))
+  while (begin > 0 && is_blank_or_return(text[begin - 1]))
     --begin;
   if (begin > 0 && text[begin - 1] != '\n') {
     // A character that does not show may stand before a header.
@@ -100,6 +101,25 @@ bool is_one_entry(std::string_view text) {
   }
   const std::vector<RawEntry> entries = split_entries(text);
   return entries.size() == 1 && entries.front().sections.size() == 1 && !entries.front().header_in_text;
+}
+
+// Where a text between three quotation marks ends that is written as nearly all are: key = """text""", in lines of
+// their own and with neither marks, escapes nor brackets in it. Nothing where a scanner has to tell. `quotes` is where
+// it begins.
+std::optional<std::size_t> end_of_usual_long_text(std::string_view text, std::size_t quotes) {
+  std::string_view line = text.substr(0, quotes);
+  line.remove_prefix(line.rfind('\n') + 1);  // npos + 1 is 0
+  const auto* const key_end = std::find_if_not(line.begin(), line.end(), is_bare_key_character);
+  const auto* const equals = std::find_if_not(key_end, line.end(), is_blank);
+  if (key_end == line.begin() || equals == line.end() || *equals != '=') return std::nullopt;
+  if (!std::all_of(equals + 1, line.end(), is_blank)) return std::nullopt;
+  const std::string_view marks = text.substr(quotes, 3);
+  const std::size_t begin = quotes + marks.size();
+  const std::size_t end = text.find(marks.front(), begin);
+  if (end == std::string_view::npos || !text.substr(end).starts_with(marks)) return std::nullopt;
+  if (!is_line_end(text, end + marks.size())) return std::nullopt;
+  if (text.substr(begin, end - begin).find_first_of("\\[") != std::string_view::npos) return std::nullopt;
+  return end + marks.size();
 }
 
 // Whether there is nothing but comments before the first entry.
@@ -143,7 +163,7 @@ bool EntryCutter::cut(std::size_t window_end, std::vector<CutEntry>& entries) {
 
 void EntryCutter::take_bracket(std::size_t bracket, std::vector<CutEntry>& entries) {
   const char before = bracket == 0 ? '\n' : text_[bracket - 1];
-  if (before != '\n' && !is_blank(before) && static_cast<unsigned char>(before) < 0x80) return;
+  if (before != '\n' && !is_blank_or_return(before) && static_cast<unsigned char>(before) < 0x80) return;
   const BracketLine line = line_of_bracket(text_, bracket);
   if (line.kind == LineKind::Other) return;
   if (line.kind == LineKind::Entry) {
@@ -161,7 +181,18 @@ void EntryCutter::look_inside(std::vector<CutEntry>& entries) {
   const std::size_t begin = entries.front().begin;
   const std::string_view block = text_.substr(begin, entries.back().end - begin);
   has_failed_ = has_failed_ || block.find('\0') != std::string_view::npos;
-  for_each_three_quotes(block, [&](std::size_t at) { is_odd_[index_at(entries, begin + at)] = true; });
+  std::size_t looked_at = 0;
+  for_each_three_quotes(block, [&](std::size_t at) {
+    if (at < looked_at) return;
+    const std::size_t index = index_at(entries, begin + at);
+    const std::size_t entry = entries[index].begin - begin;
+    const std::string_view text = block.substr(entry, entries[index].end - entries[index].begin);
+    if (const std::optional<std::size_t> end = end_of_usual_long_text(text, at - entry)) {
+      looked_at = entry + *end;
+    } else {
+      is_odd_[index] = true;
+    }
+  });
   for (std::size_t at = block.find('\\'); at != std::string_view::npos;) {
     CutEntry& entry = entries[index_at(entries, begin + at)];
     entry.has_escape = true;
