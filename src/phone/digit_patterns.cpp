@@ -42,6 +42,8 @@ class PatternParser {
     std::size_t least = 1;
     std::size_t most = 1;
     bool is_endless = false;
+
+    [[nodiscard]] bool is_once() const { return least == 1 && most == 1 && !is_endless; }
   };
 
   [[nodiscard]] bool stands(char c) const { return at_ < text_.size() && text_[at_] == c; }
@@ -82,14 +84,15 @@ class PatternParser {
 
   Fragment repeated() {
     const std::size_t begin = at_;
-    (void)atom();  // to know where it ends
+    const Fragment first = atom();
     const Times times = read_times();
+    if (times.is_once()) return first;
     const std::size_t end = at_;
     Fragment all{new_node(), 0};
     all.end = all.begin;
     for (std::size_t i = 0; is_known_ && i < times.most; ++i) {
       at_ = begin;
-      const Fragment one = atom();
+      const Fragment one = i == 0 ? first : atom();
       join(all.end, one.begin);
       const DigitPatterns::Index after = new_node();
       join(one.end, after);
@@ -169,15 +172,17 @@ class PatternParser {
 };
 
 bool DigitPatterns::add(std::string_view pattern, Extent extent) {
-  if (ends_.size() == most_patterns) return false;
+  if (begins_.size() == most_patterns) return false;
   const auto fragment = PatternParser(*this, pattern).parse();
   if (!fragment) return false;
+  Node& end = nodes_[fragment->end];
+  end.pattern = begins_.size();
   if (extent == Extent::Beginning) {
-    nodes_[fragment->end].digits = any_digit;
-    nodes_[fragment->end].next = fragment->end;
+    end.digits = any_digit;
+    end.next = fragment->end;
   }
   begins_.push_back(fragment->begin);
-  ends_.push_back(fragment->end);
+  closures_.clear();
   states_.clear();
   known_.clear();
   return true;
@@ -186,11 +191,9 @@ bool DigitPatterns::add(std::string_view pattern, Extent extent) {
 const DigitPatterns::Matches& DigitPatterns::match(std::string_view digits) {
   constexpr Index first = 1;  // 0 stands for a state that is not known
   if (states_.empty()) {
+    closures_.resize(nodes_.size());
     states_.emplace_back();
-    std::vector<Index> nodes;
-    for (const Index begin : begins_)
-      add_closure(begin, nodes);
-    state_of(std::move(nodes));
+    state_of(closure_of(begins_));
   }
   Index state = first;
   for (const char digit : digits)
@@ -198,37 +201,52 @@ const DigitPatterns::Matches& DigitPatterns::match(std::string_view digits) {
   return states_[state].matches;
 }
 
-void DigitPatterns::add_closure(Index node, std::vector<Index>& nodes) const {
-  std::vector<Index> waiting = {node};
+DigitPatterns::Nodes DigitPatterns::reached_from(Index node) const {
+  Nodes reached;
+  Nodes waiting = {node};
+  std::vector<bool> was_met(nodes_.size());
   while (!waiting.empty()) {
     const Index one = waiting.back();
     waiting.pop_back();
-    if (std::ranges::find(nodes, one) != nodes.end()) continue;
-    nodes.push_back(one);
+    if (was_met[one]) continue;
+    was_met[one] = true;
+    if (nodes_[one].digits != 0 || nodes_[one].pattern) reached.push_back(one);
     waiting.insert(waiting.end(), nodes_[one].others.begin(), nodes_[one].others.end());
   }
+  return reached;
 }
 
-DigitPatterns::Index DigitPatterns::state_of(std::vector<Index> nodes) {
-  std::ranges::sort(nodes);
+DigitPatterns::Nodes DigitPatterns::closure_of(const Nodes& nodes) {
+  Nodes closure;
+  for (const Index node : nodes) {
+    Nodes& one = closures_[node];
+    if (one.empty()) one = reached_from(node);
+    closure.insert(closure.end(), one.begin(), one.end());
+  }
+  std::ranges::sort(closure);
+  closure.erase(std::unique(closure.begin(), closure.end()), closure.end());
+  return closure;
+}
+
+DigitPatterns::Index DigitPatterns::state_of(Nodes nodes) {
   const auto [place, is_new] = known_.try_emplace(nodes, static_cast<Index>(states_.size()));
   if (!is_new) return place->second;
   State& state = states_.emplace_back();
-  for (std::size_t i = 0; i < ends_.size(); ++i)
-    state.matches[i] = std::ranges::binary_search(nodes, ends_[i]);
-  std::erase_if(nodes, [&](Index node) { return nodes_[node].digits == 0; });  // they have led to the others
+  for (const Index node : nodes) {
+    if (const auto pattern = nodes_[node].pattern) state.matches.set(*pattern);
+  }
   state.nodes = std::move(nodes);
   return place->second;
 }
 
 DigitPatterns::Index DigitPatterns::next_of(Index state, std::size_t digit) {
   if (const Index known = states_[state].next.at(digit); known != 0) return known;
-  std::vector<Index> nodes;
+  Nodes nodes;
   for (const Index node : states_[state].nodes) {
     const unsigned digits = nodes_[node].digits;
-    if ((digits >> digit & 1U) != 0) add_closure(nodes_[node].next, nodes);
+    if ((digits >> digit & 1U) != 0) nodes.push_back(nodes_[node].next);
   }
-  const Index next = state_of(std::move(nodes));
+  const Index next = state_of(closure_of(nodes));
   states_[state].next.at(digit) = next;
   return next;
 }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -28,31 +29,35 @@ class DigitPatterns {
 
  private:
   using Index = std::uint32_t;
+  using Nodes = std::vector<Index>;
 
   // Of the nondeterministic automaton: goes on with one of some digits, or without.
   struct Node {
     std::uint16_t digits = 0;  // bit by bit
     Index next = 0;
-    std::vector<Index> others;
+    Nodes others;
+    std::optional<std::size_t> pattern;  // which ends here
   };
   // Of the deterministic one: a set of nodes.
   struct State {
-    std::vector<Index> nodes;
+    Nodes nodes;
     std::array<Index, 10> next{};  // 0: not known yet
     Matches matches;
   };
 
   friend class PatternParser;
 
-  void add_closure(Index node, std::vector<Index>& nodes) const;
-  Index state_of(std::vector<Index> nodes);
+  // What is reached without a digit, and has a digit or an end itself: from one node, and in order from several.
+  [[nodiscard]] Nodes reached_from(Index node) const;
+  Nodes closure_of(const Nodes& nodes);
+  Index state_of(Nodes nodes);
   Index next_of(Index state, std::size_t digit);
 
   std::vector<Node> nodes_;
-  std::vector<Index> begins_;
-  std::vector<Index> ends_;  // by pattern
+  Nodes begins_;                 // by pattern
+  std::vector<Nodes> closures_;  // by node; empty: not known yet
   std::vector<State> states_;
-  std::map<std::vector<Index>, Index> known_;
+  std::map<Nodes, Index> known_;
 };
 
 }  // namespace contacts

@@ -5,7 +5,6 @@
 #include "phone/phone.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -163,7 +162,7 @@ class PlanStore {
   std::vector<std::unique_ptr<NumberingPlans>> plans_;
 };
 
-// Plans that are one thread's for as long as this exists.
+// Plans that are one thread's for as long as it lives. The next one goes on with what it has learnt.
 class LentPlans {
  public:
   LentPlans() : plans_(store().take()) {}
@@ -201,14 +200,8 @@ std::optional<PhoneNumber> parse_phone_by_library(std::string_view text, std::st
 }
 
 std::optional<PhoneNumber> parse_phone(std::string_view text, std::string_view region) {
-  // To read the numbering plans takes as long as to ask the library so often.
-  constexpr std::size_t few = 200;
-  static std::atomic<std::size_t> asked = 0;
-  if (asked.load(std::memory_order_relaxed) < few) {
-    asked.fetch_add(1, std::memory_order_relaxed);
-    return parse_phone_by_library(text, region);
-  }
-  std::optional<PhoneNumber> number = LentPlans()->read(text, region);
+  thread_local LentPlans plans;
+  std::optional<PhoneNumber> number = plans->read(text, region);
   return number ? number : parse_phone_by_library(text, region);
 }
 

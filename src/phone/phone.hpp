@@ -25,7 +25,7 @@ struct PhoneNumber {
 // letters may only announce an extension ("ext. 12", "x12") or be digits of a free or premium number (1-800-FLOWERS).
 [[nodiscard]] std::optional<PhoneNumber> parse_phone(std::string_view text, std::string_view region);
 
-// The same, by libphonenumber alone: what the quick way for many numbers (plan.hpp) is held against.
+// The same, by libphonenumber alone: what the quick way (plan.hpp) is held against.
 [[nodiscard]] std::optional<PhoneNumber> parse_phone_by_library(std::string_view text, std::string_view region);
 
 // A number as it leaves the directory: for a vCard, a CSV file, a QR code.

@@ -7,15 +7,18 @@
 // They are followed only as far as they are simple, so that it can be seen that the answer is the same:
 //
 //   - the number is written with ASCII digits, blanks and hyphens between them, and perhaps a plus before them;
-//   - its country alone has its calling code, and numbers there have no prefix, or always the same (0);
-//   - without the prefix it has a length and a form that the country knows, and does not begin with 0;
+//   - it is one of the first country that has its calling code (the United States have 1), and of no other;
+//   - a prefix that it has, national (0) or international (00), is always the same there;
+//   - without the prefixes it has a length and a form that the country knows, and does not begin with 0;
 //   - what it would be formatted by has groups whose lengths follow from the length of the number.
 //
 // The answer to all else is nothing, and libphonenumber is asked. A test asks both about the numbers of all countries.
 #include "phone/plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -71,27 +74,40 @@ std::optional<WrittenNumber> simple_number(std::string_view text) {
   return number.digits.size() < fewest_digits ? std::nullopt : std::optional(std::move(number));
 }
 
+// Empty where it cannot be read.
+const PhoneMetadataCollection& all_metadata() {
+  static const PhoneMetadataCollection all = [] {
+    PhoneMetadataCollection read;
+    if (!read.ParseFromArray(i18n::phonenumbers::metadata_get(), i18n::phonenumbers::metadata_size())) read.Clear();
+    return read;
+  }();
+  return all;
+}
+
 // The lengths of the groups of a pattern such as (\d{2})(\d{3,4})(\d{4}), of which one at most has several.
 class Groups {
  public:
+  static constexpr std::size_t most_groups = 9;  // $1 to $9
+
   explicit Groups(std::string_view pattern) {
     while (!pattern.empty() && is_known_)
       read_group(pattern);
     const auto is_variable = [](const Length& length) { return length.least != length.most; };
-    is_known_ = is_known_ && std::ranges::count_if(lengths_, is_variable) <= 1;
+    is_known_ = is_known_ && lengths_.size() <= most_groups && std::ranges::count_if(lengths_, is_variable) <= 1;
   }
 
   [[nodiscard]] bool is_known() const { return is_known_; }
 
   // `digits` as a rule such as "$1 $2" writes them; the pattern must match all of them.
   [[nodiscard]] std::string written(std::string_view digits, std::string_view rule) const {
-    std::vector<std::string_view> groups;
+    std::array<std::string_view, most_groups> groups;
     std::size_t spare = digits.size();
     for (const Length& length : lengths_)
       spare -= length.least;
+    std::size_t next = 0;
     for (const Length& length : lengths_) {
       const std::size_t size = length.least + (length.least == length.most ? 0 : spare);
-      groups.push_back(digits.substr(0, size));
+      groups.at(next++) = digits.substr(0, size);
       digits.remove_prefix(size);
     }
     std::string text;
@@ -174,30 +190,28 @@ class Plan {
  public:
   explicit Plan(const PhoneMetadata& metadata)
       : metadata_(metadata), calling_code_(std::to_string(metadata.country_code())) {
-    const std::string& prefix = metadata.national_prefix_for_parsing();
-    is_known_ = are_digits(prefix) && are_digits(metadata.international_prefix()) &&
-                !metadata.has_national_prefix_transform_rule() && add_kinds() && add_formats();
+    is_known_ = add_kinds() && add_beginnings() && add_formats();
   }
 
-  // Of a number as it is written without a plus, and one behind the calling code.
-  std::optional<PhoneNumber> read_national(std::string_view digits) {
+  // Of digits behind the calling code, or where no code is: of a number within the country.
+  std::optional<PhoneNumber> read(std::string_view digits) {
+    if (!is_known_) return std::nullopt;
+    const DigitPatterns::Matches matches = patterns_.match(digits);
     const std::string& prefix = metadata_.national_prefix_for_parsing();
-    const std::string& international = metadata_.international_prefix();
-    const bool is_foreign = !international.empty() && digits.starts_with(international);
-    if (is_foreign || digits.starts_with(calling_code_) || !digits.starts_with(prefix)) return std::nullopt;
-    return read(digits.substr(prefix.size()));
-  }
-
-  std::optional<PhoneNumber> read_behind_code(std::string_view digits) {
-    const std::string& prefix = metadata_.national_prefix_for_parsing();
-    if (!prefix.empty() && digits.starts_with(prefix)) return std::nullopt;
-    return read(digits);
+    if (prefix.empty() || !matches[Prefix]) return read_without_prefix(digits, matches);
+    if (!are_digits(prefix) || metadata_.has_national_prefix_transform_rule()) return std::nullopt;
+    const std::string_view rest = digits.substr(prefix.size());
+    const DigitPatterns::Matches matches_of_rest = patterns_.match(rest);
+    // What begins like a prefix is none where the number has the right form with it, and without it has not.
+    if (matches[General] && !matches_of_rest[General]) return read_without_prefix(digits, matches);
+    return read_without_prefix(rest, matches_of_rest);
   }
 
  private:
   struct Format {
-    const NumberFormat* format = nullptr;
+    std::string_view rule;
     Groups groups;
+    bool is_known = false;
     std::size_t pattern = 0;  // numbers of patterns
     std::optional<std::size_t> leading_digits;
   };
@@ -214,7 +228,10 @@ class Plan {
     Voicemail,
     FixedLine,
     Mobile,
-    CountOfKinds
+    CountOfKinds,
+    Prefix = CountOfKinds,
+    LeadingDigits,  // what tells the country from others that have its calling code
+    FirstOfFormats
   };
 
   [[nodiscard]] const PhoneNumberDesc& description(std::size_t kind) const {
@@ -240,7 +257,9 @@ class Plan {
       case Mobile:
         return metadata_.mobile();
       case General:
-      case CountOfKinds:
+      case Prefix:
+      case LeadingDigits:
+      case FirstOfFormats:
         break;
     }
     return metadata_.general_desc();
@@ -254,12 +273,19 @@ class Plan {
     return true;
   }
 
+  // An empty one begins everything.
+  bool add_beginnings() {
+    return patterns_.add(metadata_.national_prefix_for_parsing(), DigitPatterns::Extent::Beginning) &&
+           patterns_.add(metadata_.leading_digits(), DigitPatterns::Extent::Beginning);
+  }
+
   bool add_formats() {
     const auto& formats =
         metadata_.intl_number_format_size() > 0 ? metadata_.intl_number_format() : metadata_.number_format();
-    std::size_t next = CountOfKinds;
+    std::size_t next = FirstOfFormats;
     for (const NumberFormat& format : formats) {
-      Format one{&format, Groups(format.pattern()), next++, std::nullopt};
+      Format one{format.format(), Groups(format.pattern()), false, next++, std::nullopt};
+      one.is_known = one.groups.is_known() && one.groups.are_all_of(one.rule);
       if (!patterns_.add(format.pattern(), DigitPatterns::Extent::Whole)) return false;
       if (const int leading = format.leading_digits_pattern_size(); leading > 0) {
         one.leading_digits = next++;
@@ -288,12 +314,11 @@ class Plan {
     return is_mobile ? std::optional(ValueKind::Mobile) : std::nullopt;
   }
 
-  std::optional<PhoneNumber> read(std::string_view digits) {
-    const bool has_form = is_known_ && !digits.empty() && digits.front() != '0' && digits.size() <= most_digits &&
-                          metadata_.general_desc().possible_length_size() > 0 && has_length(General, digits.size());
-    if (!has_form) return std::nullopt;
-    const DigitPatterns::Matches& matches = patterns_.match(digits);
-    if (!is_of(General, matches, digits.size())) return std::nullopt;
+  [[nodiscard]] std::optional<PhoneNumber> read_without_prefix(std::string_view digits,
+                                                               const DigitPatterns::Matches& matches) const {
+    const bool has_form = !digits.empty() && digits.front() != '0' && digits.size() <= most_digits &&
+                          metadata_.general_desc().possible_length_size() > 0;
+    if (!has_form || !matches[LeadingDigits] || !is_of(General, matches, digits.size())) return std::nullopt;
     const std::optional<ValueKind> kind = kind_of(matches, digits.size());
     const std::optional<std::string> written = written_by(matches, digits);
     if (!kind || !written) return std::nullopt;
@@ -307,9 +332,7 @@ class Plan {
       return (!one.leading_digits || matches[*one.leading_digits]) && matches[one.pattern];
     });
     if (format == formats_.end()) return std::string(digits);
-    const std::string& rule = format->format->format();
-    if (!format->groups.is_known() || !format->groups.are_all_of(rule)) return std::nullopt;
-    return format->groups.written(digits, rule);
+    return format->is_known ? std::optional(format->groups.written(digits, format->rule)) : std::nullopt;
   }
 
   const PhoneMetadata& metadata_;
@@ -322,27 +345,58 @@ class Plan {
 }  // namespace
 
 struct NumberingPlans::Plans {
-  PhoneMetadataCollection collection;
-  std::map<std::string, const PhoneMetadata*, std::less<>> by_region;
-  std::map<std::string, std::vector<const PhoneMetadata*>, std::less<>> by_calling_code;
-  std::map<const PhoneMetadata*, Plan> plans;  // those that were needed
+  struct Code {
+    const PhoneMetadata* country = nullptr;  // the first one that has it
+    std::unique_ptr<Plan> plan;              // of that country, when it was needed
+  };
 
-  // Null where several have its calling code, or it is no country.
-  Plan* plan_of(const PhoneMetadata& metadata) {
-    const bool is_alone = by_calling_code.find(std::to_string(metadata.country_code()))->second.size() == 1;
-    if (!is_alone || metadata.id() == no_region) return nullptr;
-    return &plans.try_emplace(&metadata, metadata).first->second;
+  std::map<std::string, const PhoneMetadata*, std::less<>> by_region;
+  static constexpr std::size_t longest_calling_code = 3;
+  std::array<Code, 1000> by_calling_code;
+
+  Code& code_of(const PhoneMetadata& metadata) {
+    return by_calling_code.at(static_cast<std::size_t>(metadata.country_code()));
+  }
+
+  void add(const PhoneMetadata& metadata) {
+    if (metadata.id() == no_region) return;
+    by_region.emplace(metadata.id(), &metadata);
+    Code& code = code_of(metadata);
+    if (code.country == nullptr || metadata.main_country_for_code()) code.country = &metadata;
+  }
+
+  static Plan& plan_of(Code& code) {
+    if (code.plan == nullptr) code.plan = std::make_unique<Plan>(*code.country);
+    return *code.plan;
+  }
+
+  // Of the digits behind a plus, or what is dialled for one.
+  std::optional<PhoneNumber> read_international(std::string_view digits) {
+    if (digits.starts_with('0')) return std::nullopt;
+    std::size_t number = 0;
+    for (std::size_t size = 1; size <= std::min(digits.size(), longest_calling_code); ++size) {
+      number = number * 10 + static_cast<std::size_t>(digits[size - 1] - '0');
+      Code& code = by_calling_code[number];
+      if (code.country != nullptr) return plan_of(code).read(digits.substr(size));
+    }
+    return std::nullopt;
+  }
+
+  // Of the digits of a number that is dialled in a country.
+  std::optional<PhoneNumber> read_within(const PhoneMetadata& country, std::string_view digits) {
+    const std::string& abroad = country.international_prefix();
+    if (abroad.empty() || !are_digits(abroad)) return std::nullopt;
+    if (digits.starts_with(abroad)) return read_international(digits.substr(abroad.size()));
+    Code& code = code_of(country);
+    // It may be the country's own calling code without a plus.
+    const bool is_plain = code.country == &country && !digits.starts_with(std::to_string(country.country_code()));
+    return is_plain ? plan_of(code).read(digits) : std::nullopt;
   }
 };
 
 NumberingPlans::NumberingPlans() : plans_(std::make_unique<Plans>()) {
-  if (!plans_->collection.ParseFromArray(i18n::phonenumbers::metadata_get(), i18n::phonenumbers::metadata_size())) {
-    return;
-  }
-  for (const PhoneMetadata& metadata : plans_->collection.metadata()) {
-    if (metadata.id() != no_region) plans_->by_region.emplace(metadata.id(), &metadata);
-    plans_->by_calling_code[std::to_string(metadata.country_code())].push_back(&metadata);
-  }
+  for (const PhoneMetadata& metadata : all_metadata().metadata())
+    plans_->add(metadata);
 }
 
 NumberingPlans::~NumberingPlans() = default;
@@ -350,20 +404,9 @@ NumberingPlans::~NumberingPlans() = default;
 std::optional<PhoneNumber> NumberingPlans::read(std::string_view text, std::string_view region) {
   const std::optional<WrittenNumber> number = simple_number(text);
   if (!number) return std::nullopt;
-  const std::string_view digits = number->digits;
-  if (!number->has_plus) {
-    const auto country = plans_->by_region.find(region);
-    Plan* const plan = country == plans_->by_region.end() ? nullptr : plans_->plan_of(*country->second);
-    return plan == nullptr ? std::nullopt : plan->read_national(digits);
-  }
-  constexpr std::size_t longest_calling_code = 3;
-  for (std::size_t size = 1; size <= longest_calling_code; ++size) {
-    const auto country = plans_->by_calling_code.find(digits.substr(0, size));
-    if (country == plans_->by_calling_code.end()) continue;
-    Plan* const plan = plans_->plan_of(*country->second.front());
-    return plan == nullptr ? std::nullopt : plan->read_behind_code(digits.substr(size));
-  }
-  return std::nullopt;
+  if (number->has_plus) return plans_->read_international(number->digits);
+  const auto country = plans_->by_region.find(region);
+  return country == plans_->by_region.end() ? std::nullopt : plans_->read_within(*country->second, number->digits);
 }
 
 }  // namespace contacts
