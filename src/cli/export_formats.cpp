@@ -62,8 +62,12 @@ WrittenCard written_card(const ExportJob& job, const Entry& entry) {
   CardContext context = card_context(job.directory, entry);
   if (consumer != nullptr) context.yearless_dates = consumer->yearless_dates;
   const VcardVersion version = consumer != nullptr ? consumer->version : job.options.version.value_or(VcardVersion::V3);
+  if (consumer == nullptr) {
+    WrittenCard card{&entry, {}, {}, {}};
+    card.losses = append_card(entry, context, version, card.text);
+    return card;
+  }
   CardResult result = make_card(entry, context, version);
-  if (consumer == nullptr) return {&entry, write_card(result.card), std::move(result.losses), {}};
   Adapted adapted = adapt(std::move(result.card), *consumer);
   std::ranges::move(adapted.losses, std::back_inserter(result.losses));
   return {&entry, write_card(adapted.card), std::move(result.losses), std::move(adapted.unread)};

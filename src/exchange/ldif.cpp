@@ -34,7 +34,7 @@ bool is_organisation(const Entry& entry) {
 
 // A record needs a name, and a broken entry may have none.
 const std::string& display_name(const Entry& entry) {
-  return is_blank(carried_text(entry.name).text) ? entry.id : entry.name;
+  return is_blank_when_carried(entry.name) ? entry.id : entry.name;
 }
 
 std::string comparison_key(std::string_view value, Compare compare) {

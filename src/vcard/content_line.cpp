@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
+#include "vcard/structured_name.hpp"
 
 namespace contacts {
 
@@ -17,19 +19,17 @@ bool is_left_out(char32_t code_point) {
   return (code_point < U' ' && code_point != U'\t' && code_point != U'\n') || code_point == U'\x7F';
 }
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < ' ' || c == '\x7F';
-}
-
-std::string escape(std::string_view text, std::string_view special) {
+void append_escaped(std::string& out, std::string_view text, std::string_view special) {
   const auto is_special = [&](char c) { return c == '\n' || special.find(c) != std::string_view::npos; };
-  if (std::ranges::none_of(text, is_special)) return std::string(text);
-  std::string out;
-  for (const char c : text) {
-    if (is_special(c)) out += '\\';
-    out += c == '\n' ? 'n' : c;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto* const found = std::find_if(text.begin() + begin, text.end(), is_special);
+    const auto end = static_cast<std::size_t>(found - text.begin());
+    out += text.substr(begin, end - begin);
+    if (end == text.size()) return;
+    out += '\\';
+    out += text[end] == '\n' ? 'n' : text[end];
+    begin = end + 1;
   }
-  return out;
 }
 
 std::string encode_carets(std::string_view value) {
@@ -73,11 +73,25 @@ std::string code_points(const std::set<char32_t>& characters) {
   return out;
 }
 
+void append_folded(std::string& out, std::string_view line) {
+  std::size_t octets = 0;
+  for (std::size_t offset = 0; offset < line.size();) {
+    const std::size_t size = decode_utf8(line, offset).size;
+    if (octets + size > max_octets) {
+      out += "\r\n ";
+      octets = 1;
+    }
+    out += line.substr(offset, size);
+    octets += size;
+    offset += size;
+  }
+}
+
 }  // namespace
 
 CarriedText carried_text(std::string_view text) {
   CarriedText result;
-  if (std::ranges::none_of(text, is_control) && !find_invalid_utf8(text)) {
+  if (is_carried(text)) {
     result.text = text;
     return result;
   }
@@ -99,6 +113,24 @@ CarriedText carried_text(std::string_view text) {
   return result;
 }
 
+bool is_carried(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (is_ascii(text[offset])) {
+      if (text[offset] < ' ' || text[offset] == '\x7F') return false;
+      ++offset;
+    } else {
+      const DecodedCodePoint decoded = decode_utf8(text, offset);
+      if (!decoded.valid) return false;
+      offset += decoded.size;
+    }
+  }
+  return true;
+}
+
+bool is_blank_when_carried(std::string_view text) {
+  return is_carried(text) ? is_blank(text) : is_blank(carried_text(text).text);
+}
+
 void append_losses(const CarriedText& carried, std::string_view where, std::vector<std::string>& losses) {
   if (!carried.left_out.empty()) {
     const std::string_view noun = carried.left_out.size() == 1 ? "control character" : "control characters";
@@ -109,12 +141,24 @@ void append_losses(const CarriedText& carried, std::string_view where, std::vect
 
 // RFC 2426 demands "\;" in plain text, RFC 6350 has none there: Evolution cuts a 3.0 value at a bare semicolon, and
 // strict readers refuse a 4.0 card that escapes one.
+void append_text(std::string& out, std::string_view text, VcardVersion version) {
+  append_escaped(out, text, version == VcardVersion::V3 ? "\\,;" : "\\,");
+}
+
 std::string escape_text(std::string_view text, VcardVersion version) {
-  return escape(text, version == VcardVersion::V3 ? "\\,;" : "\\,");
+  std::string out;
+  append_text(out, text, version);
+  return out;
+}
+
+void append_component(std::string& out, std::string_view text) {
+  append_escaped(out, text, "\\,;");
 }
 
 std::string escape_component(std::string_view text) {
-  return escape(text, "\\,;");
+  std::string out;
+  append_component(out, text);
+  return out;
 }
 
 std::string format_parameter(const Parameter& parameter, VcardVersion version) {
@@ -130,20 +174,18 @@ std::string format_parameter(const Parameter& parameter, VcardVersion version) {
 }
 
 std::string fold_line(std::string_view line) {
-  std::string out;
-  if (line.size() <= max_octets) return out.append(line).append("\r\n");
-  std::size_t octets = 0;
-  for (std::size_t offset = 0; offset < line.size();) {
-    const std::size_t size = decode_utf8(line, offset).size;
-    if (octets + size > max_octets) {
-      out += "\r\n ";
-      octets = 1;
-    }
-    out += line.substr(offset, size);
-    octets += size;
-    offset += size;
+  std::string out(line);
+  fold_last_line(out, 0);
+  return out;
+}
+
+void fold_last_line(std::string& text, std::size_t begin) {
+  if (text.size() - begin > max_octets) {
+    const std::string line = text.substr(begin);
+    text.resize(begin);
+    append_folded(text, line);
   }
-  return out + "\r\n";
+  text += "\r\n";
 }
 
 }  // namespace contacts

@@ -30,39 +30,43 @@ bool is_organisation(const Entry& entry) {
   return entry.type == EntryType::Organisation;
 }
 
-// TYPE as both versions usually have it: upper case in 3.0, lower case in 4.0. Nothing for no types.
-std::vector<Parameter> type_parameter(std::vector<std::string> types, VcardVersion version) {
-  if (types.empty()) return {};
-  if (version == VcardVersion::V3) {
-    for (std::string& type : types)
-      type = upper_case(type);
-  }
-  return {{"TYPE", std::move(types)}};
+// A value of TYPE as both versions usually have it.
+struct Type {
+  std::string_view in_3;
+  std::string_view in_4;
+};
+
+constexpr Type work = {"WORK", "work"};
+constexpr Type home = {"HOME", "home"};
+constexpr Type voice = {"VOICE", "voice"};
+constexpr Type internet_of_3 = {"INTERNET", ""};
+
+PlainParameter type_parameter(const Type& first, const Type& second, VcardVersion version) {
+  if (version == VcardVersion::V3) return {"TYPE", {first.in_3, second.in_3}};
+  return {"TYPE", {first.in_4, second.in_4}};
 }
 
-std::vector<std::string> place_types(ValueKind kind) {
-  if (kind == ValueKind::Work) return {"work"};
-  if (kind == ValueKind::Home) return {"home"};
+Type place_type(ValueKind kind) {
+  if (kind == ValueKind::Work) return work;
+  if (kind == ValueKind::Home) return home;
   return {};
 }
 
-std::vector<std::string> phone_types(ValueKind kind) {
+PlainParameter phone_type(ValueKind kind, VcardVersion version) {
   switch (kind) {
-    case ValueKind::Work:
-      return {"work", "voice"};
-    case ValueKind::Home:
-      return {"home", "voice"};
     case ValueKind::Mobile:
-      return {"cell"};
+      return type_parameter({"CELL", "cell"}, {}, version);
     case ValueKind::Fax:
-      return {"fax"};
+      return type_parameter({"FAX", "fax"}, {}, version);
     case ValueKind::Pager:
-      return {"pager"};
+      return type_parameter({"PAGER", "pager"}, {}, version);
+    case ValueKind::Work:
+    case ValueKind::Home:
     case ValueKind::Other:
     case ValueKind::Unspecified:
       break;
   }
-  return {"voice"};
+  return type_parameter(place_type(kind), voice, version);
 }
 
 // Whether a property says what a key of one text says; a blank text is as good as none.
@@ -101,7 +105,7 @@ void write_uid(const Source& source, PropertyWriter& out) {
   } else if (is_uri(uid)) {
     out.add_value(uid);
   } else {
-    out.add_text(uid, {{"VALUE", {"text"}}});
+    out.add_text(uid, {"VALUE", {"text"}});
   }
 }
 
@@ -133,7 +137,8 @@ void write_n(const Source& source, PropertyWriter& out) {
   // What a kept name lacks, the display name has.
   if (out.add_kept([&](const Property& kept) { return complete_name(name_value(kept), shown) == name; })) return;
   constexpr std::string_view additional_names;
-  out.add_components({name.family, name.given, additional_names, name.prefix, name.suffix});
+  out.add_components(
+      std::array<std::string_view, 5>{name.family, name.given, additional_names, name.prefix, name.suffix});
 }
 
 // Adds the kept lists whose items are all among the values, and returns the values that are left.
@@ -160,12 +165,14 @@ void write_nickname(const Source& source, PropertyWriter& out) {
     out.add_text(alias);
 }
 
-std::vector<std::string> organisation_components(const Source& source, PropertyWriter& out) {
+std::vector<std::string_view> organisation_components(const Source& source, PropertyWriter& out) {
   const Entry& entry = source.entry;
   if (is_organisation(entry)) return {shown_name(entry)};
-  std::vector<std::string> components = source.context.lineage;
-  std::erase_if(components, [&](const std::string& name) { return out.carry(name).empty(); });
-  if (!out.carry(entry.department).empty()) {
+  std::vector<std::string_view> components;
+  for (const std::string& name : source.context.lineage) {
+    if (out.carries(name)) components.push_back(name);
+  }
+  if (out.carries(entry.department)) {
     if (components.empty()) components.emplace_back();  // the place of the organisation's name
     components.push_back(entry.department);
   }
@@ -205,8 +212,7 @@ bool says_organisation(const Property& kept, const Source& source, VcardVersion 
 
 void write_org(const Source& source, PropertyWriter& out) {
   if (out.add_kept([&](const Property& kept) { return says_organisation(kept, source, out.version()); })) return;
-  const std::vector<std::string> components = organisation_components(source, out);
-  out.add_components({components.begin(), components.end()});
+  out.add_components(organisation_components(source, out));
 }
 
 bool is_said_kind(ValueKind said, ValueKind kind) {
@@ -223,7 +229,7 @@ void write_tel(const Source& source, PropertyWriter& out) {
   for (const TypedValue& phone : source.entry.phones) {
     if (out.add_one_kept([&](const Property& kept) { return says_value(kept, phone, phone_value); })) continue;
     const OutgoingPhone outgoing = outgoing_phone(phone, source.context.region);
-    out.add_text(outgoing.number, type_parameter(phone_types(outgoing.kind), out.version()));
+    out.add_text(outgoing.number, phone_type(outgoing.kind, out.version()));
   }
   out.drop_kept_if([](const Property& kept) { return !problem_with_phone(phone_value(kept).value); });
 }
@@ -232,9 +238,7 @@ void write_tel(const Source& source, PropertyWriter& out) {
 void write_email(const Source& source, PropertyWriter& out) {
   for (const TypedValue& email : source.entry.emails) {
     if (out.add_one_kept([&](const Property& kept) { return says_value(kept, email, place_value); })) continue;
-    std::vector<std::string> types = place_types(email.kind);
-    if (out.version() == VcardVersion::V3) types.insert(types.begin(), "internet");
-    out.add_text(email.value, type_parameter(types, out.version()));
+    out.add_text(email.value, type_parameter(internet_of_3, place_type(email.kind), out.version()));
   }
   out.drop_kept_if([](const Property& kept) { return !problem_with_email(place_value(kept).value); });
 }
@@ -243,9 +247,9 @@ void write_adr(const Source& source, PropertyWriter& out) {
   for (const Address& address : source.entry.addresses) {
     if (out.add_one_kept([&](const Property& kept) { return address_value(kept) == address; })) continue;
     constexpr std::string_view extended_address;
-    out.add_components({address.box, extended_address, address.street, address.city, address.region, address.postcode,
-                        address.country},
-                       type_parameter(place_types(address.kind), out.version()));
+    out.add_components(std::array<std::string_view, 7>{address.box, extended_address, address.street, address.city,
+                                                       address.region, address.postcode, address.country},
+                       type_parameter(place_type(address.kind), {}, out.version()));
   }
   out.drop_kept_if(says_anything);
 }
@@ -258,7 +262,7 @@ bool says_url(const Property& kept, const TypedValue& url) {
 void write_url(const Source& source, PropertyWriter& out) {
   for (const TypedValue& url : source.entry.urls) {
     if (out.add_one_kept([&](const Property& kept) { return says_url(kept, url); })) continue;
-    out.add_value(to_uri(url.value), type_parameter(place_types(url.kind), out.version()));
+    out.add_value(to_uri(url.value), type_parameter(place_type(url.kind), {}, out.version()));
   }
   out.drop_kept_if([](const Property& kept) { return !problem_with_url(place_value(kept).value); });
 }
@@ -278,8 +282,7 @@ void write_yearless_bday(const Date& date, YearlessDates style, PropertyWriter& 
       out.add_value(to_string(date));
       return;
     case YearlessDates::OmitYear:
-      out.add_value(fmt::format("{}-{:02}-{:02}", leap_year, date.month, date.day),
-                    {{"X-APPLE-OMIT-YEAR", {std::string(leap_year)}}});
+      out.add_value(fmt::format("{}-{:02}-{:02}", leap_year, date.month, date.day), {"X-APPLE-OMIT-YEAR", {leap_year}});
       return;
     case YearlessDates::LeftOut:
       out.report_loss(fmt::format("birthday {} left out: vCard 3.0 has no dates without a year", to_string(date)));

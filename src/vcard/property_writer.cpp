@@ -10,39 +10,71 @@
 
 namespace contacts {
 
-void PropertyWriter::add_text(std::string_view text, const std::vector<Parameter>& parameters) {
-  add_value(escape_text(carry(text), version_), parameters);
+namespace {
+
+// Removes the properties of this name, and returns them.
+std::vector<Property> taken_out(std::vector<Property>& properties, std::string_view name) {
+  const auto first = std::stable_partition(properties.begin(), properties.end(),
+                                           [&](const Property& one) { return !is_named(one, name); });
+  std::vector<Property> taken(std::make_move_iterator(first), std::make_move_iterator(properties.end()));
+  properties.erase(first, properties.end());
+  return taken;
+}
+
+}  // namespace
+
+void PropertyWriter::begin_name(std::string_view name) {
+  name_ = name;
+  if (!all_kept_.empty()) kept_ = taken_out(all_kept_, name);
+}
+
+void PropertyWriter::finish_name() {
+  add_rest();
+  if (left_out_.empty() && !has_replacements_) return;
+  append_losses({{}, left_out_, has_replacements_}, name_, losses_);
+  left_out_.clear();
+  has_replacements_ = false;
+}
+
+void PropertyWriter::finish() {
+  kept_ = std::move(all_kept_);
+  add_rest();
+}
+
+void PropertyWriter::add_text(std::string_view text, const PlainParameter& parameter) {
+  value_.clear();
+  is_carried(text) ? append_text(value_, text, version_) : append_text(value_, carry(text), version_);
+  add_value(value_, parameter);
 }
 
 void PropertyWriter::add_list(const std::vector<std::string>& items) {
-  std::string value;
+  value_.clear();
   for (const std::string& item : items) {
-    const std::string escaped = escape_text(carry(item), version_);
-    if (!value.empty() && !escaped.empty()) value += ',';
-    value += escaped;
+    const std::string carried = carry(item);
+    if (!value_.empty() && !carried.empty()) value_ += ',';
+    append_text(value_, carried, version_);
   }
-  add_value(std::move(value));
+  add_value(value_);
 }
 
-void PropertyWriter::add_components(const std::vector<std::string_view>& components,
-                                    const std::vector<Parameter>& parameters) {
-  std::string value;
-  bool is_empty = true;
+void PropertyWriter::add_components(std::span<const std::string_view> components, const PlainParameter& parameter) {
+  value_.clear();
   for (std::size_t i = 0; i < components.size(); ++i) {
-    const std::string escaped = escape_component(carry(components[i]));
-    is_empty = is_empty && escaped.empty();
-    if (i > 0) value += ';';
-    value += escaped;
+    if (i > 0) value_ += ';';
+    is_carried(components[i]) ? append_component(value_, components[i])
+                              : append_component(value_, carry(components[i]));
   }
-  if (!is_empty) add_value(std::move(value), parameters);
+  const bool is_empty = value_.size() < components.size();  // only semicolons
+  if (!is_empty) add_value(value_, parameter);
 }
 
-void PropertyWriter::add_value(std::string value, const std::vector<Parameter>& parameters) {
-  if (!value.empty()) properties_.push_back(Property{{}, std::string(name_), parameters, std::move(value)});
+void PropertyWriter::add_value(std::string_view value, const PlainParameter& parameter) {
+  if (!value.empty()) sink_.add(name_, parameter, value);
 }
 
 void PropertyWriter::add_rest() {
-  std::ranges::move(kept_, std::back_inserter(properties_));
+  for (Property& kept : kept_)
+    sink_.add(std::move(kept));
   kept_.clear();
 }
 
@@ -58,22 +90,15 @@ void PropertyWriter::drop_as_outdated(const Property& kept) {
   losses_.push_back(fmt::format("'{}' under vcard left out: no key says the same any more", line));
 }
 
-std::vector<Property> PropertyWriter::take_properties() {
-  add_rest();
-  return std::move(properties_);
-}
-
-std::vector<std::string> PropertyWriter::losses() const {
-  std::vector<std::string> all = losses_;
-  append_losses({{}, left_out_, has_replacements_}, name_, all);
-  return all;
-}
-
 std::string PropertyWriter::carry(std::string_view text) {
   CarriedText carried = carried_text(text);
   left_out_.merge(carried.left_out);
   has_replacements_ = has_replacements_ || carried.has_replacements;
   return std::move(carried.text);
+}
+
+bool PropertyWriter::carries(std::string_view text) {
+  return is_carried(text) ? !text.empty() : !carry(text).empty();
 }
 
 }  // namespace contacts

@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 #include <span>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -16,20 +17,78 @@
 #include "vcard/kept.hpp"
 #include "vcard/property_table.hpp"
 #include "vcard/property_writer.hpp"
-#include "vcard/structured_name.hpp"
 
 namespace contacts {
 
 namespace {
 
-// Removes the properties of this name, and returns them.
-std::vector<Property> taken_out(std::vector<Property>& properties, std::string_view name) {
-  const auto first = std::stable_partition(properties.begin(), properties.end(),
-                                           [&](const Property& one) { return !is_named(one, name); });
-  std::vector<Property> taken(std::make_move_iterator(first), std::make_move_iterator(properties.end()));
-  properties.erase(first, properties.end());
-  return taken;
+class CardSink : public PropertySink {
+ public:
+  explicit CardSink(Card& card) : card_(card) {}
+
+  void add(std::string_view name, const PlainParameter& parameter, std::string_view value) override {
+    Property& property = card_.properties.emplace_back();
+    property.name = name;
+    property.value = value;
+    std::vector<std::string> values(parameter.values.begin(), parameter.values.end());
+    std::erase(values, "");
+    if (!values.empty()) property.parameters.push_back({std::string(parameter.name), std::move(values)});
+  }
+
+  void add(Property property) override { card_.properties.push_back(std::move(property)); }
+
+ private:
+  Card& card_;
+};
+
+class TextSink : public PropertySink {
+ public:
+  TextSink(VcardVersion version, std::string& text) : version_(version), text_(text) {}
+
+  void add(std::string_view name, const PlainParameter& parameter, std::string_view value) override {
+    const std::size_t begin = text_.size();
+    text_ += name;
+    char separator = '=';
+    for (const std::string_view one : parameter.values) {
+      if (one.empty()) continue;
+      if (separator == '=') text_.append(";").append(parameter.name);
+      text_ += separator;
+      text_ += one;
+      separator = ',';
+    }
+    text_ += ':';
+    text_ += value;
+    fold_last_line(text_, begin);
+  }
+
+  void add(Property property) override { text_ += fold_line(write_content_line(property, version_)); }
+
+ private:
+  VcardVersion version_;
+  std::string& text_;
+};
+
+// Returns what is lost.
+std::vector<std::string> write_properties(const Entry& entry, const CardContext& context, VcardVersion version,
+                                          PropertySink& sink) {
+  KeptProperties kept = kept_properties(entry.vcard, version);
+  PropertyWriter out(version, std::move(kept.properties), sink);
+  for (const PropertyRow& row : property_table()) {
+    if (row.only && *row.only != entry.type) continue;
+    out.begin_name(row.name);
+    row.write(Source{entry, context}, out);
+    out.finish_name();
+  }
+  out.finish();
+  std::ranges::move(out.take_losses(), std::back_inserter(kept.losses));
+  return std::move(kept.losses);
 }
+
+std::string_view first_lines(VcardVersion version) {
+  return version == VcardVersion::V3 ? "BEGIN:VCARD\r\nVERSION:3.0\r\n" : "BEGIN:VCARD\r\nVERSION:4.0\r\n";
+}
+
+constexpr std::string_view last_line = "END:VCARD\r\n";
 
 // RFC 2426 and RFC 6350: what a card has at most once.
 constexpr auto once_in_3 = std::to_array<std::string_view>({"FN", "N", "UID", "BDAY", "REV", "PRODID", "SORT-STRING"});
@@ -61,7 +120,7 @@ CardContext card_context(const Directory& directory, const Entry& entry) {
   CardContext context;
   context.uid = directory.uid_of(entry);
   // Servers refuse cards without a UID, so one that no vCard can hold is replaced.
-  if (is_blank(carried_text(context.uid).text)) {
+  if (is_blank_when_carried(context.uid)) {
     context.uid = derived_uid(directory.directory_name(entry), entry.type, entry.id);
   }
   if (entry.organisation) {
@@ -76,26 +135,32 @@ CardContext card_context(const Directory& directory, const Entry& entry) {
 }
 
 CardResult make_card(const Entry& entry, const CardContext& context, VcardVersion version) {
-  KeptProperties kept = kept_properties(entry.vcard, version);
-  CardResult result{Card{version, {}}, std::move(kept.losses)};
-  for (const PropertyRow& row : property_table()) {
-    if (row.only && *row.only != entry.type) continue;
-    PropertyWriter out(row.name, version, taken_out(kept.properties, row.name));
-    row.write(Source{entry, context}, out);
-    std::ranges::move(out.take_properties(), std::back_inserter(result.card.properties));
-    std::ranges::move(out.losses(), std::back_inserter(result.losses));
-  }
-  std::ranges::move(kept.properties, std::back_inserter(result.card.properties));
+  CardResult result{Card{version, {}}, {}};
+  CardSink sink(result.card);
+  result.losses = write_properties(entry, context, version, sink);
   drop_surplus(result);
   return result;
 }
 
+std::vector<std::string> append_card(const Entry& entry, const CardContext& context, VcardVersion version,
+                                     std::string& out) {
+  if (!entry.vcard.empty()) {
+    CardResult result = make_card(entry, context, version);
+    out += write_card(result.card);
+    return std::move(result.losses);
+  }
+  out += first_lines(version);
+  TextSink sink(version, out);
+  std::vector<std::string> losses = write_properties(entry, context, version, sink);
+  out += last_line;
+  return losses;
+}
+
 std::string write_card(const Card& card) {
-  std::string text =
-      card.version == VcardVersion::V3 ? "BEGIN:VCARD\r\nVERSION:3.0\r\n" : "BEGIN:VCARD\r\nVERSION:4.0\r\n";
+  std::string text(first_lines(card.version));
   for (const Property& property : card.properties)
     text += fold_line(write_content_line(property, card.version));
-  text += "END:VCARD\r\n";
+  text += last_line;
   return text;
 }
 

@@ -30,6 +30,10 @@ struct CardContext {
 // The same entry always gives the same card: nothing comes from the clock, the locale or the machine.
 [[nodiscard]] CardResult make_card(const Entry& entry, const CardContext& context, VcardVersion version);
 
+// Appends write_card() of that card, without making one where that is not needed. Returns its losses.
+[[nodiscard]] std::vector<std::string> append_card(const Entry& entry, const CardContext& context, VcardVersion version,
+                                                   std::string& out);
+
 // The card as bytes: CRLF line ends, at most 75 octets a line.
 [[nodiscard]] std::string write_card(const Card& card);
 
