@@ -14,7 +14,8 @@ namespace contacts {
 namespace {
 
 // All derived UIDs hang on this UUID: changing it would make every card a new one to every address book.
-constexpr const char* uid_namespace = "2c23a579-3250-5e55-b37a-4b348d078d1d";
+constexpr std::array<unsigned char, sizeof(uuid_t)> uid_namespace = {0x2c, 0x23, 0xa5, 0x79, 0x32, 0x50, 0x5e, 0x55,
+                                                                     0xb3, 0x7a, 0x4b, 0x34, 0x8d, 0x07, 0x8d, 0x1d};
 
 bool is_id_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -51,11 +52,10 @@ std::string slug_of(std::string_view name) {
 }
 
 std::string derived_uid(std::string_view directory_name, EntryType type, std::string_view id) {
-  uuid_t name_space;
-  uuid_parse(uid_namespace, name_space);
-  const std::string name = fmt::format("{}\n{}\n{}", directory_name, name_of(type), id);
+  std::string name(directory_name);
+  name.append("\n").append(name_of(type)).append("\n").append(id);
   uuid_t uid;
-  uuid_generate_sha1(uid, name_space, name.data(), name.size());
+  uuid_generate_sha1(uid, uid_namespace.data(), name.data(), name.size());
   std::array<char, UUID_STR_LEN> text{};
   uuid_unparse_lower(uid, text.data());
   return text.data();

@@ -1,10 +1,10 @@
 #include "vcard/content_line.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
-#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 #include "vcard/structured_name.hpp"
 
@@ -19,16 +19,37 @@ bool is_left_out(char32_t code_point) {
   return (code_point < U' ' && code_point != U'\t' && code_point != U'\n') || code_point == U'\x7F';
 }
 
+// What is in a text, bit by bit. Most texts have nothing that needs any care, and that is seen quickest of all bytes at
+// once.
+constexpr unsigned escapable = 1;
+constexpr unsigned control = 2;
+constexpr unsigned not_ascii = 4;
+
+constexpr std::array<unsigned char, 256> contents = [] {
+  std::array<unsigned char, 256> of_bytes{};
+  for (std::size_t byte = 0; byte < of_bytes.size(); ++byte)
+    of_bytes.at(byte) = byte < ' ' || byte == 0x7F ? control : byte >= 0x80 ? not_ascii : 0;
+  of_bytes['\n'] |= escapable;
+  for (const char c : {'\\', ',', ';'})
+    of_bytes.at(static_cast<std::size_t>(c)) = escapable;
+  return of_bytes;
+}();
+
+unsigned contents_of(std::string_view text) {
+  unsigned all = 0;
+  for (const char c : text)
+    all |= contents[static_cast<unsigned char>(c)];
+  return all;
+}
+
 void append_escaped(std::string& out, std::string_view text, std::string_view special) {
-  const auto is_special = [&](char c) { return c == '\n' || special.find(c) != std::string_view::npos; };
-  for (std::size_t begin = 0; begin < text.size();) {
-    const auto* const found = std::find_if(text.begin() + begin, text.end(), is_special);
-    const auto end = static_cast<std::size_t>(found - text.begin());
-    out += text.substr(begin, end - begin);
-    if (end == text.size()) return;
-    out += '\\';
-    out += text[end] == '\n' ? 'n' : text[end];
-    begin = end + 1;
+  if ((contents_of(text) & escapable) == 0) {
+    out += text;
+    return;
+  }
+  for (const char c : text) {
+    if (c == '\n' || special.find(c) != std::string_view::npos) out += '\\';
+    out += c == '\n' ? 'n' : c;
   }
 }
 
@@ -114,17 +135,8 @@ CarriedText carried_text(std::string_view text) {
 }
 
 bool is_carried(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    if (is_ascii(text[offset])) {
-      if (text[offset] < ' ' || text[offset] == '\x7F') return false;
-      ++offset;
-    } else {
-      const DecodedCodePoint decoded = decode_utf8(text, offset);
-      if (!decoded.valid) return false;
-      offset += decoded.size;
-    }
-  }
-  return true;
+  const unsigned all = contents_of(text);
+  return (all & control) == 0 && ((all & not_ascii) == 0 || !find_invalid_utf8(text));
 }
 
 bool is_blank_when_carried(std::string_view text) {

@@ -17,7 +17,6 @@
 #include "text/fold.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/decode.hpp"
-#include "vcard/shown_name.hpp"
 #include "vcard/structured_name.hpp"
 #include "vcard/uri.hpp"
 #include "vcard/values.hpp"
@@ -119,7 +118,7 @@ void write_kind(const Source& source, PropertyWriter& out) {
 }
 
 void write_fn(const Source& source, PropertyWriter& out) {
-  add_key(shown_name(source.entry), out);
+  add_key(source.shown_name, out);
 }
 
 // Apple shows a person without N under the organisation's name. An organisation has no parts of a name, but 3.0
@@ -130,7 +129,7 @@ void write_n(const Source& source, PropertyWriter& out) {
     if (!out.add_kept(says_anything) && out.version() == VcardVersion::V3) out.add_value(";;;;");
     return;
   }
-  const std::string shown = carried_text(shown_name(entry)).text;  // what it loses, FN reports
+  const std::string shown = carried_text(source.shown_name).text;  // what it loses, FN reports
   const StructuredName name = complete_name(
       {out.carry(entry.family_name), out.carry(entry.given_name), out.carry(entry.prefix), out.carry(entry.suffix)},
       shown);
@@ -167,7 +166,7 @@ void write_nickname(const Source& source, PropertyWriter& out) {
 
 std::vector<std::string_view> organisation_components(const Source& source, PropertyWriter& out) {
   const Entry& entry = source.entry;
-  if (is_organisation(entry)) return {shown_name(entry)};
+  if (is_organisation(entry)) return {source.shown_name};
   std::vector<std::string_view> components;
   for (const std::string& name : source.context.lineage) {
     if (out.carries(name)) components.push_back(name);
@@ -180,10 +179,10 @@ std::vector<std::string_view> organisation_components(const Source& source, Prop
 }
 
 // An organisation whose FN and ORG are not the same keeps both lines: the one holds as long as the other does.
-bool keeps_name(const Entry& entry, VcardVersion version) {
-  return std::ranges::any_of(entry.vcard, [&](const std::string& line) {
+bool keeps_name(const Source& source, VcardVersion version) {
+  return std::ranges::any_of(source.entry.vcard, [&](const std::string& line) {
     const std::optional<Property> kept = parse_content_line(line, version);
-    return kept && is_named(*kept, "FN") && says_text(*kept, shown_name(entry));
+    return kept && is_named(*kept, "FN") && says_text(*kept, source.shown_name);
   });
 }
 
@@ -204,7 +203,7 @@ bool says_organisation(const Property& kept, const Source& source, VcardVersion 
   const Entry& entry = source.entry;
   const std::vector<std::string> said = organisation_value(kept);
   if (is_organisation(entry)) {
-    return (!said.empty() && said.front() == shown_name(entry)) || keeps_name(entry, version);
+    return (!said.empty() && said.front() == source.shown_name) || keeps_name(source, version);
   }
   return is_place(said, source.context.lineage, entry.department) ||
          (entry.organisation && is_place(said, {entry.organisation->text}, entry.department));

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "directory/entry.hpp"
@@ -15,6 +16,7 @@ namespace contacts {
 struct Source {
   const Entry& entry;
   const CardContext& context;
+  const std::string& shown_name;  // see shown_name()
 };
 
 struct PropertyRow {

@@ -24,9 +24,9 @@ bool is_no_break_space(char32_t c) {
 
 // The Unicode property White_Space.
 bool is_white_space(char32_t c) {
-  constexpr std::array<char32_t, 9> scattered = {0x20, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000};
-  const bool in_range = (c >= 0x09 && c <= 0x0D) || (c >= 0x2000 && c <= 0x200A);
-  return in_range || std::ranges::find(scattered, c) != scattered.end();
+  if (c < 0x80) return c == 0x20 || (c >= 0x09 && c <= 0x0D);
+  constexpr std::array<char32_t, 8> scattered = {0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000};
+  return (c >= 0x2000 && c <= 0x200A) || std::ranges::find(scattered, c) != scattered.end();
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {

@@ -17,6 +17,7 @@
 #include "vcard/kept.hpp"
 #include "vcard/property_table.hpp"
 #include "vcard/property_writer.hpp"
+#include "vcard/shown_name.hpp"
 
 namespace contacts {
 
@@ -73,10 +74,11 @@ std::vector<std::string> write_properties(const Entry& entry, const CardContext&
                                           PropertySink& sink) {
   KeptProperties kept = kept_properties(entry.vcard, version);
   PropertyWriter out(version, std::move(kept.properties), sink);
+  const Source source{entry, context, shown_name(entry)};
   for (const PropertyRow& row : property_table()) {
     if (row.only && *row.only != entry.type) continue;
     out.begin_name(row.name);
-    row.write(Source{entry, context}, out);
+    row.write(source, out);
     out.finish_name();
   }
   out.finish();
