@@ -49,36 +49,39 @@ std::string first_of(const ExportOptions& options) {
 
 // ---- vCard
 
-struct WrittenCard {
-  const Entry* entry = nullptr;
+struct WrittenCards {
   std::string text;
-  std::vector<std::string> losses;
-  std::vector<std::string> unread;
+  std::vector<EntryLosses> losses;
+  std::set<std::string> unread;  // see ExportJob
 };
 
 // On any thread.
-WrittenCard written_card(const ExportJob& job, const Entry& entry) {
+void append_card_of(const ExportJob& job, const Entry& entry, WrittenCards& cards) {
   const Consumer* const consumer = find_consumer(job.options.consumer);
   CardContext context = card_context(job.directory, entry);
-  if (consumer != nullptr) context.yearless_dates = consumer->yearless_dates;
-  const VcardVersion version = consumer != nullptr ? consumer->version : job.options.version.value_or(VcardVersion::V3);
+  std::vector<std::string> losses;
   if (consumer == nullptr) {
-    WrittenCard card{&entry, {}, {}, {}};
-    card.losses = append_card(entry, context, version, card.text);
-    return card;
+    losses = append_card(entry, context, job.options.version.value_or(VcardVersion::V3), cards.text);
+  } else {
+    context.yearless_dates = consumer->yearless_dates;
+    CardResult made = make_card(entry, context, consumer->version);
+    Adapted adapted = adapt(std::move(made.card), *consumer);
+    cards.text += write_card(adapted.card);
+    losses = std::move(made.losses);
+    std::ranges::move(adapted.losses, std::back_inserter(losses));
+    cards.unread.insert(adapted.unread.begin(), adapted.unread.end());
   }
-  CardResult result = make_card(entry, context, version);
-  Adapted adapted = adapt(std::move(result.card), *consumer);
-  std::ranges::move(adapted.losses, std::back_inserter(result.losses));
-  return {&entry, write_card(adapted.card), std::move(result.losses), std::move(adapted.unread)};
+  if (!losses.empty()) cards.losses.push_back({&entry, std::move(losses)});
 }
 
-// The text of the card, when it is told what it lacks.
-std::string told(ExportJob& job, WrittenCard card) {
-  for (const std::string& loss : card.losses)
-    job.lose(*card.entry, loss);
-  job.unread.insert(card.unread.begin(), card.unread.end());
-  return std::move(card.text);
+// The text of the cards, when it is told what they lack.
+std::string told(ExportJob& job, WrittenCards cards) {
+  for (const EntryLosses& losses : cards.losses) {
+    for (const std::string& loss : losses.sentences)
+      job.lose(*losses.entry, loss);
+  }
+  job.unread.merge(cards.unread);
+  return std::move(cards.text);
 }
 
 void write_vcards(ExportJob& job) {
@@ -87,8 +90,15 @@ void write_vcards(ExportJob& job) {
     throw Error(fmt::format("{} reads only the first card of a file, and these are {}; use --split, or --format csv",
                             consumer->title, job.entries.size()));
   }
-  const auto write_one = [&](std::size_t i) { return written_card(job, *job.entries[i]); };
-  make_in_parallel(job.entries.size(), write_one, [&](WrittenCard card) { job.write(told(job, std::move(card))); });
+  const auto write_part = [&](std::size_t begin, std::size_t end) {
+    WrittenCards cards;
+    for (std::size_t i = begin; i < end; ++i)
+      append_card_of(job, *job.entries[i], cards);
+    return cards;
+  };
+  constexpr std::size_t cards_of_part = 128;
+  make_parts_in_parallel(job.entries.size(), cards_of_part, write_part,
+                         [&](WrittenCards cards) { job.write(told(job, std::move(cards))); });
   remark_on_unread(job);
 }
 
@@ -168,7 +178,9 @@ const ExportFormat& export_format(std::string_view name) {
 }
 
 std::string vcard_of(ExportJob& job, const Entry& entry) {
-  return told(job, written_card(job, entry));
+  WrittenCards cards;
+  append_card_of(job, entry, cards);
+  return told(job, std::move(cards));
 }
 
 void remark_on_unread(const ExportJob& job) {

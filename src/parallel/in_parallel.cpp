@@ -79,4 +79,35 @@ void in_parallel(std::size_t count, std::size_t least, std::size_t threads,
   parts.rethrow();
 }
 
+void InOrder::run(std::size_t number, std::function<void()> work) {
+  constexpr std::size_t most_ahead = 64;
+  std::unique_lock lock(mutex_);
+  // Whoever has the next one does not wait, so it goes on.
+  has_room_.wait(lock, [&] { return number < next_ + most_ahead || has_given_up_; });
+  waiting_.emplace(number, std::move(work));
+  if (!is_running_) run_those_in_turn(lock);
+}
+
+void InOrder::run_those_in_turn(std::unique_lock<std::mutex>& lock) {
+  is_running_ = true;
+  while (!has_given_up_) {
+    auto first = waiting_.extract(next_);
+    if (first.empty()) break;
+    lock.unlock();
+    first.mapped()();
+    lock.lock();
+    ++next_;
+    has_room_.notify_all();
+  }
+  is_running_ = false;
+}
+
+void InOrder::give_up() {
+  {
+    const std::lock_guard lock(mutex_);
+    has_given_up_ = true;
+  }
+  has_room_.notify_all();
+}
+
 }  // namespace contacts
