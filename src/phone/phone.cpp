@@ -173,8 +173,9 @@ class LentPlans {
   NumberingPlans* operator->() const { return plans_.get(); }
 
  private:
+  // It stays when the program ends, which would take time to free it.
   static PlanStore& store() {
-    static PlanStore all;
+    static PlanStore& all = *new PlanStore;
     return all;
   }
 

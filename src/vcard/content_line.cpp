@@ -140,7 +140,13 @@ bool is_carried(std::string_view text) {
 }
 
 bool is_blank_when_carried(std::string_view text) {
-  return is_carried(text) ? is_blank(text) : is_blank(carried_text(text).text);
+  for (std::size_t offset = 0; offset < text.size();) {
+    const DecodedCodePoint decoded = decode_utf8(text, offset);
+    if (!decoded.valid) return false;
+    if (!is_left_out(decoded.value) && !is_blank(text.substr(offset, decoded.size))) return false;
+    offset += decoded.size;
+  }
+  return true;
 }
 
 void append_losses(const CarriedText& carried, std::string_view where, std::vector<std::string>& losses) {
