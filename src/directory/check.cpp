@@ -9,7 +9,6 @@
 
 #include <fmt/core.h>
 
-#include "directory/identity.hpp"
 #include "directory/organisation_names.hpp"
 #include "directory/validate.hpp"
 #include "parallel/in_parallel.hpp"
@@ -72,7 +71,7 @@ class Doubts {
   }
 
   void doubt_id(const Entry& entry) {
-    if (entry.id_is_given || entry.id == slug_of(entry.name)) return;
+    if (entry.id_is_given || entry.id_is_of_name) return;
     warn(entry, entry.location,
          fmt::format("{} is called like another entry, so its id is '{}'; give it an id that does not depend on others",
                      quoted(entry.name), entry.id));

@@ -98,7 +98,8 @@ void Directory::assign_ids(std::vector<Diagnostic>& diagnostics) {
   std::unordered_map<std::string, std::size_t> next_number;  // for ids that several entries would have
   for (Entry& entry : entries_) {
     if (entry.id_is_given) continue;
-    if (taken.contains(entry.id) && entry.organisation) entry.id += "-" + slug_of(entry.organisation->text);
+    entry.id_is_of_name = !taken.contains(entry.id);
+    if (!entry.id_is_of_name && entry.organisation) entry.id += "-" + slug_of(entry.organisation->text);
     if (taken.contains(entry.id)) {
       const std::string base = entry.id;
       std::size_t& number = next_number.try_emplace(base, 2).first->second;

@@ -202,8 +202,8 @@ std::optional<PhoneNumber> parse_phone_by_library(std::string_view text, std::st
 
 std::optional<PhoneNumber> parse_phone(std::string_view text, std::string_view region) {
   thread_local LentPlans plans;
-  std::optional<PhoneNumber> number = plans->read(text, region);
-  return number ? number : parse_phone_by_library(text, region);
+  if (std::optional<PhoneNumber> number = plans->read(text, region)) return number;
+  return parse_phone_by_library(text, region);
 }
 
 OutgoingPhone outgoing_phone(const TypedValue& phone, std::string_view region) {

@@ -10,7 +10,6 @@
 
 #include <fmt/format.h>
 
-#include "directory/identity.hpp"
 #include "directory/validate.hpp"
 #include "phone/phone.hpp"
 #include "text/ascii.hpp"
@@ -311,10 +310,8 @@ void write_categories(const Source& source, PropertyWriter& out) {
   out.add_list(add_kept_lists(source.entry.tags, out));
 }
 
-// An id that the file does not give follows from the name, unless another entry has that one.
 void write_id(const Source& source, PropertyWriter& out) {
-  const Entry& entry = source.entry;
-  if (entry.id_is_given || entry.id != slug_of(entry.name)) out.add_text(entry.id);
+  if (!source.entry.id_is_of_name) out.add_text(source.entry.id);
 }
 
 void write_part_of(const Source& source, PropertyWriter& out) {
