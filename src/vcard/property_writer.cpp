@@ -91,6 +91,7 @@ void PropertyWriter::drop_as_outdated(const Property& kept) {
 }
 
 std::string PropertyWriter::carry(std::string_view text) {
+  if (is_carried(text)) return std::string(text);
   CarriedText carried = carried_text(text);
   left_out_.merge(carried.left_out);
   has_replacements_ = has_replacements_ || carried.has_replacements;
@@ -98,7 +99,7 @@ std::string PropertyWriter::carry(std::string_view text) {
 }
 
 bool PropertyWriter::carries(std::string_view text) {
-  return is_carried(text) ? !text.empty() : !carry(text).empty();
+  return !is_blank_when_carried(text) || !carry(text).empty();
 }
 
 }  // namespace contacts

@@ -30,7 +30,9 @@ bool is_white_space(char32_t c) {
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
+  constexpr std::size_t usual = 8;
   std::vector<std::string_view> words;
+  if (!text.empty()) words.reserve(usual);
   std::size_t begin = 0;
   for (std::size_t offset = 0; offset < text.size();) {
     const DecodedCodePoint decoded = decode_utf8(text, offset);
