@@ -104,6 +104,18 @@ TEST_CASE("a carried text has only what a vCard can hold") {
     CHECK(carried.text == row.out);
     CHECK((carried.left_out == row.left_out));
     CHECK(carried.has_replacements == row.has_replacements);
+    CHECK(is_carried(row.in) == (row.in == row.out));
+  }
+}
+
+TEST_CASE("a text is blank for a card where only white space and what no card can hold is in it") {
+  for (const std::string_view text : {"", " ", "\t\r\n", "\x01", " \x7f\u00A0\u3000"}) {
+    CAPTURE(text);
+    CHECK(is_blank_when_carried(text));
+  }
+  for (const std::string_view text : {"a", "\x01 a", "\xA0", "\x85", "\xC3", "\u200B", "ö"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_blank_when_carried(text));
   }
 }
 
@@ -139,6 +151,17 @@ TEST_CASE("a line is folded at 75 octets and a continuation counts its space") {
   CHECK(fold_line(x75 + x74) == x75 + "\r\n " + x74 + "\r\n");
   CHECK(fold_line(x75 + x74 + "y") == x75 + "\r\n " + x74 + "\r\n y\r\n");
   CHECK(fold_line(x74 + "öy") == x74 + "\r\n öy\r\n");
+}
+
+TEST_CASE("only the last line of a text is folded") {
+  const std::string before = std::string(100, 'b') + "\r\n";
+  const std::string x75(75, 'x');
+  for (const std::string& line : {std::string(), std::string("NOTE:short"), x75, x75 + "y"}) {
+    CAPTURE(line);
+    std::string text = before + line;
+    fold_last_line(text, before.size());
+    CHECK(text == before + fold_line(line));
+  }
 }
 
 TEST_CASE("lines of every length around the limit unfold to themselves") {

@@ -10,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include "directory/identity.hpp"
 #include "directory/validate.hpp"
 #include "make_directory.hpp"
 
@@ -19,6 +20,7 @@ using contacts::Entry;
 using contacts::has_errors;
 using contacts::problem_with_id;
 using contacts::Reference;
+using contacts::slug_of;
 using contacts::directory_fixture::build;
 using contacts::directory_fixture::ids_of;
 using contacts::directory_fixture::MadeDirectory;
@@ -150,6 +152,7 @@ TEST_CASE("in whatever order entries stand ids are unique and given ones are kep
       ids.insert(entry.id);
       CHECK(problem_with_id(entry.id) == std::nullopt);
       CHECK(made.directory.entries()[entry.position].id == entry.id);
+      CHECK(entry.id_is_of_name == (!entry.id_is_given && entry.id == slug_of(entry.name)));
     }
     CHECK(ids.size() == entries.size());
     CHECK(entry_of(made.directory, "anna-berg").name == "Bo Ek");

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <doctest/doctest.h>
+
 #include "directory/directory.hpp"
 #include "vcard/vcard_writer.hpp"
 #include "vcard_check.hpp"
@@ -29,9 +31,15 @@ struct WrittenCard {
   std::vector<std::string> losses;
 };
 
+// Both ways to write a card must come to the same.
 inline WrittenCard card_in(const Directory& directory, const Entry& entry, VcardVersion version) {
-  CardResult result = make_card(entry, card_context(directory, entry), version);
-  return {write_card(result.card), std::move(result.losses)};
+  const CardContext context = card_context(directory, entry);
+  CardResult result = make_card(entry, context, version);
+  WrittenCard card{write_card(result.card), std::move(result.losses)};
+  std::string text = "before\r\n";
+  CHECK(append_card(entry, context, version, text) == card.losses);
+  CHECK(text == "before\r\n" + card.text);
+  return card;
 }
 
 inline WrittenCard card_of(const Entry& entry, VcardVersion version) {

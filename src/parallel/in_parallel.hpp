@@ -27,8 +27,8 @@ void in_parallel(std::size_t count, std::size_t least, std::size_t threads,
 class InOrder {
  public:
   // Runs `work`, the number-th from 0, when all before it is done: now, or later on the thread that does that. Returns
-  // at once, unless so much waits already that its amount would matter. What the work throws, whoever runs it throws,
-  // and no more is run.
+  // at once, unless so much waits already that its amount would matter. What the work throws goes to whoever runs it,
+  // who has to give up.
   void run(std::size_t number, std::function<void()> work);
 
   // Some work will never come: nothing is run any more, and nobody waits.

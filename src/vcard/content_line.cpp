@@ -15,23 +15,26 @@ namespace {
 constexpr std::size_t max_octets = 75;  // without CRLF, with the space of a continuation
 
 // What the grammars leave out of a value: C0 controls and DEL. Newlines are escaped, a tab is white space.
-bool is_left_out(char32_t code_point) {
+constexpr bool is_left_out(char32_t code_point) {
   return (code_point < U' ' && code_point != U'\t' && code_point != U'\n') || code_point == U'\x7F';
 }
 
 // What is in a text, bit by bit. Most texts have nothing that needs any care, and that is seen quickest of all bytes at
 // once.
-constexpr unsigned escapable = 1;
-constexpr unsigned control = 2;
-constexpr unsigned not_ascii = 4;
+constexpr unsigned char escapable = 1;
+constexpr unsigned char changed = 2;
+constexpr unsigned char not_ascii = 4;
+
+constexpr unsigned char content_of(unsigned char byte) {
+  if (byte >= 0x80) return not_ascii;
+  if (is_left_out(byte)) return changed;
+  return byte == '\n' || byte == '\\' || byte == ',' || byte == ';' ? escapable : 0;
+}
 
 constexpr std::array<unsigned char, 256> contents = [] {
   std::array<unsigned char, 256> of_bytes{};
   for (std::size_t byte = 0; byte < of_bytes.size(); ++byte)
-    of_bytes.at(byte) = byte < ' ' || byte == 0x7F ? control : byte >= 0x80 ? not_ascii : 0;
-  of_bytes['\n'] |= escapable;
-  for (const char c : {'\\', ',', ';'})
-    of_bytes.at(static_cast<std::size_t>(c)) = escapable;
+    of_bytes.at(byte) = content_of(static_cast<unsigned char>(byte));
   return of_bytes;
 }();
 
@@ -136,7 +139,7 @@ CarriedText carried_text(std::string_view text) {
 
 bool is_carried(std::string_view text) {
   const unsigned all = contents_of(text);
-  return (all & control) == 0 && ((all & not_ascii) == 0 || !find_invalid_utf8(text));
+  return (all & changed) == 0 && ((all & not_ascii) == 0 || !find_invalid_utf8(text));
 }
 
 bool is_blank_when_carried(std::string_view text) {
