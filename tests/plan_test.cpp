@@ -9,9 +9,11 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "phone/digit_format.hpp"
 #include "phone/digit_patterns.hpp"
 #include "phone/phone.hpp"
 
+using contacts::DigitFormat;
 using contacts::DigitPatterns;
 using contacts::is_known_region;
 using contacts::NumberingPlans;
@@ -108,6 +110,39 @@ TEST_CASE("a pattern with anything else is refused") {
     CAPTURE(pattern);
     DigitPatterns patterns;
     CHECK_FALSE(patterns.add(pattern, DigitPatterns::Extent::Whole));
+  }
+}
+
+TEST_CASE("digits are written in the groups of a pattern") {
+  struct FormatRow {
+    const char* pattern;
+    const char* rule;
+    const char* digits;
+    const char* written;
+  };
+  for (const auto& [pattern, rule, digits, written] :
+       {FormatRow{"(\\d{2})(\\d{3})", "$1 $2", "12345", "12 345"},
+        {"(\\d{2})(\\d{3,4})(\\d{2})", "$1-$2 $3", "12345678", "12-3456 78"},
+        {"(\\d{2})(\\d{3,4})(\\d{2})", "$1-$2 $3", "1234567", "12-345 67"},
+        {"(1[2-5]\\d)(\\d{4})", "($1) $2", "1234567", "(123) 4567"},
+        {"(\\d)(\\d)", "$2 $1 $2", "12", "2 1 2"},
+        {"(\\d{3})", "$1", "123", "123"}}) {
+    CAPTURE(std::string_view(pattern));
+    const DigitFormat format(pattern, rule);
+    REQUIRE(format.is_known());
+    CHECK(format.written(digits) == written);
+  }
+}
+
+TEST_CASE("a format with anything else is not known") {
+  for (const char* const pattern : {"(\\d{2,3})(\\d{3,4})", "(\\d+)", "(\\d?)", "(\\d*)", "\\d{3}", "(\\d{3}", "(a)",
+                                    "([12)", "(\\d{3,2})", "((\\d)\\d)", "(1|2)"}) {
+    CAPTURE(std::string_view(pattern));
+    CHECK_FALSE(DigitFormat(pattern, "$1").is_known());
+  }
+  for (const char* const rule : {"$2", "$", "$0", "$1\\$"}) {
+    CAPTURE(std::string_view(rule));
+    CHECK_FALSE(DigitFormat("(\\d{2})", rule).is_known());
   }
 }
 

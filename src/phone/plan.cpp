@@ -25,6 +25,7 @@
 
 #include <phonenumbers/phonemetadata.pb.h>
 
+#include "phone/digit_format.hpp"
 #include "phone/digit_patterns.hpp"
 #include "text/ascii.hpp"
 
@@ -84,107 +85,6 @@ const PhoneMetadataCollection& all_metadata() {
   return all;
 }
 
-// The lengths of the groups of a pattern such as (\d{2})(\d{3,4})(\d{4}), of which one at most has several.
-class Groups {
- public:
-  static constexpr std::size_t most_groups = 9;  // $1 to $9
-
-  explicit Groups(std::string_view pattern) {
-    while (!pattern.empty() && is_known_)
-      read_group(pattern);
-    const auto is_variable = [](const Length& length) { return length.least != length.most; };
-    is_known_ = is_known_ && lengths_.size() <= most_groups && std::ranges::count_if(lengths_, is_variable) <= 1;
-  }
-
-  [[nodiscard]] bool is_known() const { return is_known_; }
-
-  // `digits` as a rule such as "$1 $2" writes them; the pattern must match all of them.
-  [[nodiscard]] std::string written(std::string_view digits, std::string_view rule) const {
-    std::array<std::string_view, most_groups> groups;
-    std::size_t spare = digits.size();
-    for (const Length& length : lengths_)
-      spare -= length.least;
-    std::size_t next = 0;
-    for (const Length& length : lengths_) {
-      const std::size_t size = length.least + (length.least == length.most ? 0 : spare);
-      groups.at(next++) = digits.substr(0, size);
-      digits.remove_prefix(size);
-    }
-    std::string text;
-    for (std::size_t i = 0; i < rule.size(); ++i) {
-      if (rule[i] != '$') {
-        text += rule[i];
-      } else {
-        text += groups.at(static_cast<std::size_t>(rule[++i] - '1'));
-      }
-    }
-    return text;
-  }
-
-  // Whether the rule has nothing in it but text and these groups.
-  [[nodiscard]] bool are_all_of(std::string_view rule) const {
-    for (std::size_t i = 0; i < rule.size(); ++i) {
-      if (rule[i] == '\\') return false;
-      if (rule[i] != '$') continue;
-      ++i;
-      if (i == rule.size() || rule[i] < '1' || static_cast<std::size_t>(rule[i] - '0') > lengths_.size()) return false;
-    }
-    return true;
-  }
-
- private:
-  struct Length {
-    std::size_t least = 0;
-    std::size_t most = 0;
-  };
-
-  static bool take(std::string_view& text, std::string_view word) {
-    if (!text.starts_with(word)) return false;
-    text.remove_prefix(word.size());
-    return true;
-  }
-
-  static std::size_t number(std::string_view& text) {
-    std::size_t value = 0;
-    for (; !text.empty() && is_digit(text.front()) && value < most_digits; text.remove_prefix(1))
-      value = value * 10 + static_cast<std::size_t>(text.front() - '0');
-    return value;
-  }
-
-  void read_group(std::string_view& pattern) {
-    Length group;
-    is_known_ = take(pattern, "(");
-    while (is_known_ && !take(pattern, ")")) {
-      const Length one = read_digits(pattern);
-      group.least += one.least;
-      group.most += one.most;
-    }
-    lengths_.push_back(group);
-  }
-
-  Length read_digits(std::string_view& pattern) {
-    if (take(pattern, "[")) {
-      pattern.remove_prefix(std::min(pattern.find(']'), pattern.size()));
-      is_known_ = take(pattern, "]");
-    } else if (!take(pattern, "\\d")) {
-      is_known_ = !pattern.empty() && is_digit(pattern.front());
-      if (is_known_) pattern.remove_prefix(1);
-    }
-    if (!take(pattern, "{")) {
-      is_known_ = is_known_ && !pattern.starts_with('?') && !pattern.starts_with('*') && !pattern.starts_with('+');
-      return {1, 1};
-    }
-    Length length;
-    length.least = length.most = number(pattern);
-    if (take(pattern, ",")) length.most = number(pattern);
-    is_known_ = is_known_ && take(pattern, "}") && length.least <= length.most;
-    return length;
-  }
-
-  std::vector<Length> lengths_;
-  bool is_known_ = true;
-};
-
 // The numbering plan of one country.
 class Plan {
  public:
@@ -209,9 +109,7 @@ class Plan {
 
  private:
   struct Format {
-    std::string_view rule;
-    Groups groups;
-    bool is_known = false;
+    DigitFormat format;
     std::size_t pattern = 0;  // numbers of patterns
     std::optional<std::size_t> leading_digits;
   };
@@ -284,8 +182,7 @@ class Plan {
         metadata_.intl_number_format_size() > 0 ? metadata_.intl_number_format() : metadata_.number_format();
     std::size_t next = FirstOfFormats;
     for (const NumberFormat& format : formats) {
-      Format one{format.format(), Groups(format.pattern()), false, next++, std::nullopt};
-      one.is_known = one.groups.is_known() && one.groups.are_all_of(one.rule);
+      Format one{DigitFormat(format.pattern(), format.format()), next++, std::nullopt};
       if (!patterns_.add(format.pattern(), DigitPatterns::Extent::Whole)) return false;
       if (const int leading = format.leading_digits_pattern_size(); leading > 0) {
         one.leading_digits = next++;
@@ -332,7 +229,7 @@ class Plan {
       return (!one.leading_digits || matches[*one.leading_digits]) && matches[one.pattern];
     });
     if (format == formats_.end()) return std::string(digits);
-    return format->is_known ? std::optional(format->groups.written(digits, format->rule)) : std::nullopt;
+    return format->format.is_known() ? std::optional(format->format.written(digits)) : std::nullopt;
   }
 
   const PhoneMetadata& metadata_;
