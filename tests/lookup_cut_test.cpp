@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -12,8 +13,11 @@
 #include "toml/splitter.hpp"
 #include "toml_generator.hpp"
 
+using contacts::cut_text;
 using contacts::CutEntry;
+using contacts::CutText;
 using contacts::EntryBlock;
+using contacts::EntryPlace;
 using contacts::FilePart;
 using contacts::for_each_block;
 using contacts::FoundEntry;
@@ -58,6 +62,17 @@ std::string split(const std::string& text) {
   return list;
 }
 
+std::string places_of(const CutText& text) {
+  std::vector<EntryPlace> places = text.entries;
+  places.insert(places.end(), text.tables.begin(), text.tables.end());
+  std::ranges::sort(places, {}, &EntryPlace::begin);
+  std::string list;
+  for (const EntryPlace& place : places)
+    list +=
+        std::to_string(place.begin) + "-" + std::to_string(place.end) + " in line " + std::to_string(place.line) + "\n";
+  return list;
+}
+
 bool can_be_cut(const std::string& text) {
   return cut(text, 1).has_value();
 }
@@ -80,6 +95,37 @@ TEST_CASE("a file is cut where split_entries splits it or not at all") {
     }
   }
   CHECK(cuts > 500);
+}
+
+TEST_CASE("a file in memory is cut the same in any number of parts") {
+  TomlGenerator generator(2);
+  std::size_t cuts = 0;
+  for (int i = 0; i < 3000; ++i) {
+    std::string text = generator.file();
+    if (i % 3 == 0) text = generator.mutated(std::move(text));
+    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    CAPTURE(text);
+    const std::optional<std::string> expected = cut(text, 1);
+    for (const std::size_t parts : {1U, 2U, 3U, 20U, 1000U}) {
+      const std::optional<CutText> found = cut_text(text, parts, 2);
+      REQUIRE(found.has_value() == expected.has_value());
+      if (!found) continue;
+      ++cuts;
+      REQUIRE(places_of(*found) == split(text));
+    }
+  }
+  CHECK(cuts > 500);
+}
+
+TEST_CASE("people and organisations are kept apart from tables") {
+  const std::optional<CutText> found = cut_text("[directory]\n[[contact]]\n[x]\n[[organisation]]\n", 2, 1);
+  REQUIRE(found);
+  REQUIRE(found->entries.size() == 2);
+  CHECK(found->entries[0].line == 2);
+  CHECK(found->entries[1].line == 4);
+  REQUIRE(found->tables.size() == 2);
+  CHECK(found->tables[0].line == 1);
+  CHECK(found->tables[1].line == 3);
 }
 
 TEST_CASE("entries are whole wherever a block ends") {

@@ -173,6 +173,14 @@ std::optional<Entry> read_by_toml(const FileText& file, const RawEntry& raw) {
   return entry;
 }
 
+std::optional<Entry> read_plainly(const FileText& file, const RawEntry& raw) {
+  if (raw.sections.size() != 1) return std::nullopt;
+  const contacts::Section& section = raw.sections.front();
+  Entry entry;
+  const EntryPlace place{section.begin, section.end, section.line};
+  return read_plain_entry(file, place, entry) ? std::optional(entry) : std::nullopt;
+}
+
 struct Counts {
   std::size_t plain = 0;
   std::size_t good = 0;
@@ -183,7 +191,7 @@ void compare(const std::string& text, Counts& counts) {
   const FileText file{text, 3};
   for (const RawEntry& raw : split_entries(text)) {
     if (raw.header.depth != 1 || (raw.header.root != "contact" && raw.header.root != "organisation")) continue;
-    const std::optional<Entry> plain = read_plain_entry(file, raw);
+    const std::optional<Entry> plain = read_plainly(file, raw);
     const std::optional<Entry> by_toml = read_by_toml(file, raw);
     counts.plain += plain ? 1U : 0U;
     counts.good += by_toml ? 1U : 0U;
@@ -195,7 +203,7 @@ void compare(const std::string& text, Counts& counts) {
 
 bool is_plain(const std::string& text) {
   const FileText file{text, 0};
-  return read_plain_entry(file, split_entries(text).front()).has_value();
+  return read_plainly(file, split_entries(text).front()).has_value();
 }
 
 }  // namespace
@@ -236,6 +244,27 @@ TEST_CASE("what has to be reported is left to toml++") {
     CAPTURE(more);
     CHECK_FALSE(is_plain(name + more));
   }
+}
+
+TEST_CASE("a file that is cut is read as one that is split") {
+  EntryGenerator generator(8);
+  std::string text = "[directory]\nname = 'D'\n[unknown]\n";
+  for (int i = 0; i < 3000; ++i) {
+    const std::string entry = generator.entry() + "\n";
+    if (cut_text(entry, 1, 1)) text += entry;
+  }
+  // A text over several lines in which an entry seems to begin cannot be cut.
+  const std::string last = "[[contact]]\nname = 'Z'\nnote = \'\'\'\n[[contact]]\n\'\'\'\n";
+  REQUIRE(cut_text(text, 9, 1));
+  REQUIRE_FALSE(cut_text(text + last, 9, 1));
+  const LoadedFile cut = load_toml("1.toml", text, 0);
+  LoadedFile split = load_toml("1.toml", text + last, 0);
+  CHECK(cut.entries.size() > 2000);
+  CHECK(cut.diagnostics.size() > 300);
+  split.entries.pop_back();
+  split.diagnostics.pop_back();
+  CHECK(text_of(cut.entries) == text_of(split.entries));
+  CHECK(text_of(cut.diagnostics) == text_of(split.diagnostics));
 }
 
 TEST_CASE("one thread and many read the same from a file") {

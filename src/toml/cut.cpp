@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 
+#include "parallel/in_parallel.hpp"
 #include "text/block.hpp"
 #include "text/bytes.hpp"
 #include "text/utf8.hpp"
@@ -127,6 +128,51 @@ bool is_mute(std::string_view text) {
   return !Scanner(text).next() && !find_invalid_utf8(text) && text.find('\0') == std::string_view::npos;
 }
 
+// A part of a text, with lines that count from 1 in it.
+struct CutPart {
+  CutText text;
+  std::size_t lines = 0;
+  bool has_failed = false;
+};
+
+CutPart cut_part(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view part_text = text.substr(begin, end - begin);
+  CutPart part;
+  EntryCutter cutter(part_text, false);
+  std::vector<CutEntry> entries;
+  std::size_t counted_to = 0;
+  const auto count_to = [&](std::size_t offset) {
+    part.lines += count_bytes(part_text.substr(counted_to, offset - counted_to), '\n');
+    counted_to = offset;
+  };
+  while (cutter.next(entries)) {
+    for (const CutEntry& entry : entries) {
+      count_to(entry.begin);
+      auto& places = is_name_of_entries(entry.root) ? part.text.entries : part.text.tables;
+      places.push_back(EntryPlace{begin + entry.begin, begin + entry.end, 1 + part.lines});
+    }
+  }
+  count_to(part_text.size());
+  part.has_failed = cutter.has_failed();
+  return part;
+}
+
+void append(std::vector<EntryPlace>& to, const std::vector<EntryPlace>& places, std::size_t lines_before) {
+  for (const EntryPlace& place : places)
+    to.push_back(EntryPlace{place.begin, place.end, lines_before + place.line});
+}
+
+// Where parts of about the same size end.
+std::vector<std::size_t> ends_of_parts(std::string_view text, std::size_t count) {
+  std::vector<std::size_t> ends;
+  for (std::size_t i = 1; i < count; ++i) {
+    const std::size_t line = text.find('\n', std::max(text.size() / count * i, ends.empty() ? 0 : ends.back()));
+    ends.push_back(line == std::string_view::npos ? text.size() : entry_from(text, line + 1));
+  }
+  ends.push_back(text.size());
+  return ends;
+}
+
 }  // namespace
 
 bool EntryCutter::next(std::vector<CutEntry>& entries) {
@@ -205,6 +251,24 @@ void EntryCutter::check(const std::vector<CutEntry>& entries) {
     const CutEntry& entry = entries[i];
     if (is_odd_[i] && !is_one_entry(text_.substr(entry.begin, entry.end - entry.begin))) has_failed_ = true;
   }
+}
+
+std::optional<CutText> cut_text(std::string_view text, std::size_t parts, std::size_t threads) {
+  const std::vector<std::size_t> ends = ends_of_parts(text, parts);
+  std::vector<CutPart> cuts(ends.size());
+  in_parallel(ends.size(), 1, threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+      cuts[i] = cut_part(text, i == 0 ? 0 : ends[i - 1], ends[i]);
+  });
+  CutText all;
+  std::size_t lines_before = 0;
+  for (const CutPart& cut : cuts) {
+    if (cut.has_failed) return std::nullopt;
+    append(all.entries, cut.text.entries, lines_before);
+    append(all.tables, cut.text.tables, lines_before);
+    lines_before += cut.lines;
+  }
+  return all;
 }
 
 std::size_t entry_from(std::string_view text, std::size_t offset) {

@@ -4,12 +4,14 @@
 // A line like [[contact]] ends whatever stands open before it: a text between " or ' ends with its line, and neither a
 // list nor a table in braces goes on behind a header. Only a text between """ or ''' does. So a file is cut right where
 // it is cut before each such line, if every text between """ and ''' ends in the entry it begins in. That is asked of
-// each entry alone, which makes entries independent of each other; and it is asked of few, as most have no such text.
-// Everything else that a header may be is left to split_entries: where an entry looks odd, it is asked whether it makes
-// one entry of it. Where it does not, or where the bytes are not those of a text, the file is not cut at all.
+// each entry alone, which makes entries independent of each other, so that parts of a file can be cut on several
+// threads from any such line on; and it is asked of few, as most have no such text. Everything else that a header may
+// be is left to split_entries: where an entry looks odd, it is asked whether it makes one entry of it. Where it does
+// not, or where the bytes are not those of a text, the file is not cut at all.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +23,20 @@ struct CutEntry {
   std::size_t end = 0;
   std::string_view root;    // what its header says: "contact"
   bool has_escape = false;  // a backslash stands in it
+};
+
+// Bytes [begin, end) of a text that split_entries(text) makes an entry of one section of, and the number of the line
+// that it begins in.
+struct EntryPlace {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t line = 1;
+};
+
+// All there is in a text, in its order.
+struct CutText {
+  std::vector<EntryPlace> entries;  // people and organisations, by their headers
+  std::vector<EntryPlace> tables;   // [directory], and tables that nobody knows
 };
 
 class EntryCutter {
@@ -51,6 +67,10 @@ class EntryCutter {
   std::vector<bool> is_odd_;  // of the entries being cut
   bool has_failed_ = false;
 };
+
+// Cuts a text in so many parts on so many threads, neither of which changes what comes of it. Nothing where it cannot
+// be cut.
+[[nodiscard]] std::optional<CutText> cut_text(std::string_view text, std::size_t parts, std::size_t threads);
 
 // Where the first entry at or after `offset` begins, which must be the beginning of a line; the size of the text where
 // none does.

@@ -19,8 +19,8 @@
 #include "toml/plain_entry.hpp"
 #include "toml/splitter.hpp"
 
-// bytes → (encoding) → split into entries → each parsed by toml++ → its keys read → Entry. Most entries need no toml++:
-// see plain_entry.cpp.
+// bytes → (encoding) → entries → each parsed by toml++ → its keys read → Entry. Most files are cut into entries and need
+// not be scanned for that: see cut.hpp; the others are split. Most entries need no toml++: see plain_entry.cpp.
 //
 // Entries do not depend on each other here, so that they are read on all cores; what needs all of them together is
 // Directory's. Three things do depend on others, and come first: what stands before the first header, which may have
@@ -205,44 +205,93 @@ bool is_before(const Entry& left, const Entry& right) {
   return std::pair(left.location.line, left.location.column) < std::pair(right.location.line, right.location.column);
 }
 
-bool depends_on_others(const RawEntry& raw) {
-  return raw.header.depth == 0 || (raw.header.root != "contact" && raw.header.root != "organisation");
+// An entry that was cut out of a text, as split_entries has it.
+RawEntry raw_entry_at(std::string_view text, const EntryPlace& place) {
+  RawEntry raw = split_entries(text.substr(place.begin, place.end - place.begin)).front();
+  Section& section = raw.sections.front();
+  section.begin = place.begin;
+  section.end = place.end;
+  section.line = place.line;
+  return raw;
 }
 
-// Reads the entries of a file. What comes of one is kept with its number until all are read, as nobody knows which is
-// read first.
+// What is to be read of a text. Where it was cut, only the places of entries are kept (see cut.hpp).
+class FoundEntries {
+ public:
+  FoundEntries(std::string_view text, std::size_t threads) : text_(text) {
+    constexpr std::size_t part_size = std::size_t{1} << 18;
+    std::optional<CutText> cut = cut_text(text, 1 + text.size() / part_size, threads);
+    if (!cut) {
+      take(split_entries(text));
+      return;
+    }
+    places_ = std::move(cut->entries);
+    for (const EntryPlace& place : cut->tables)
+      tables_.push_back(raw_entry_at(text, place));
+  }
+  FoundEntries(std::string_view text, std::vector<RawEntry> raws) : text_(text) { take(std::move(raws)); }
+
+  // What depends on others: see the beginning of this file.
+  [[nodiscard]] const std::vector<RawEntry>& tables() const { return tables_; }
+
+  // All others, in the order of the file.
+  [[nodiscard]] std::size_t size() const { return raws_.empty() ? places_.size() : raws_.size(); }
+  [[nodiscard]] RawEntry raw(std::size_t i) const { return raws_.empty() ? raw_entry_at(text_, places_[i]) : raws_[i]; }
+  // Nothing where the entry does not stand in one place.
+  [[nodiscard]] std::optional<EntryPlace> place(std::size_t i) const {
+    if (raws_.empty()) return places_[i];
+    const std::vector<Section>& sections = raws_[i].sections;
+    if (sections.size() != 1) return std::nullopt;
+    return EntryPlace{sections.front().begin, sections.front().end, sections.front().line};
+  }
+
+ private:
+  void take(std::vector<RawEntry> raws) {
+    for (RawEntry& raw : raws) {
+      const bool depends_on_others = raw.header.depth == 0 || !is_name_of_entries(raw.header.root);
+      (depends_on_others ? tables_ : raws_).push_back(std::move(raw));
+    }
+  }
+
+  std::string_view text_;
+  std::vector<EntryPlace> places_;
+  std::vector<RawEntry> raws_;  // in place of places
+  std::vector<RawEntry> tables_;
+};
+
+// Reads the entries of a file. What is reported of one is kept with its place until all are read, as nobody knows which
+// is read first.
 class FileLoader {
  public:
-  FileLoader(LoadedFile& result, const FileText& file, std::vector<RawEntry> raws, std::size_t threads)
-      : result_(result), file_(file), threads_(threads), raws_(std::move(raws)) {}
+  FileLoader(LoadedFile& result, const FileText& file, const FoundEntries& found, std::size_t threads)
+      : result_(result), file_(file), found_(found), threads_(threads) {}
 
   void load() {
-    result_.entries.resize(raws_.size());
-    read_dependent();
+    read_tables();
+    result_.entries.resize(found_.size());
     if (forms_.has_lists()) {
-      read_part(0, raws_.size(), forms_);
+      read_part(0, found_.size(), forms_);
     } else {
       constexpr std::size_t fewest = 256;  // entries that are worth a thread
-      in_parallel(raws_.size(), fewest, threads_, [&](std::size_t begin, std::size_t end) {
+      in_parallel(found_.size(), fewest, threads_, [&](std::size_t begin, std::size_t end) {
         FormsOfFile none;
         read_part(begin, end, none);
       });
     }
-    std::erase_if(result_.entries, [](const Entry& entry) { return entry.name.empty(); });
+    if (has_gaps_) std::erase_if(result_.entries, [](const Entry& entry) { return entry.name.empty(); });
     take_outcomes();
   }
 
  private:
-  struct Numbered {
-    std::size_t number = 0;  // of the raw entry
+  struct PlacedOutcome {
+    std::size_t begin = 0;  // of the raw entry
     Outcome outcome;
   };
 
-  void read_dependent() {
+  void read_tables() {
     EntryReader reader(file_, forms_);
-    for (std::size_t i = 0; i < raws_.size(); ++i) {
-      if (depends_on_others(raws_[i])) outcomes_.push_back(Numbered{i, reader.read(raws_[i])});
-    }
+    for (const RawEntry& raw : found_.tables())
+      outcomes_.push_back(PlacedOutcome{text_range(raw).begin, reader.read(raw)});
     result_.source.name = reader.directory().name;
     result_.source.country = reader.directory().country;
     result_.source.country_location = reader.directory().country_location;
@@ -251,45 +300,52 @@ class FileLoader {
   void read_part(std::size_t begin, std::size_t end, FormsOfFile& forms) {
     EntryReader reader(file_, forms);
     for (std::size_t i = begin; i < end; ++i) {
-      if (depends_on_others(raws_[i])) continue;
-      std::optional<Entry> plain = forms.has_lists() ? std::nullopt : read_plain_entry(file_, raws_[i]);
-      if (plain) {
-        result_.entries[i] = *std::move(plain);
-      } else {
-        keep(i, reader.read(raws_[i]));
-      }
-      raws_[i].sections = std::vector<Section>();  // room for the texts of those that follow
+      if (!forms.has_lists() && read_plainly(i)) continue;
+      const RawEntry raw = found_.raw(i);
+      keep(i, PlacedOutcome{text_range(raw).begin, reader.read(raw)});
     }
   }
 
-  void keep(std::size_t number, Outcome outcome) {
-    if (outcome.entries.size() == 1) {
-      result_.entries[number] = std::move(outcome.entries.front());
-      outcome.entries.clear();
+  bool read_plainly(std::size_t i) {
+    const std::optional<EntryPlace> place = found_.place(i);
+    if (place && read_plain_entry(file_, *place, result_.entries[i])) return true;
+    result_.entries[i] = Entry();
+    return false;
+  }
+
+  void keep(std::size_t number, PlacedOutcome placed) {
+    std::vector<Entry>& entries = placed.outcome.entries;
+    const bool is_gap = entries.size() != 1;
+    if (!is_gap) {
+      result_.entries[number] = std::move(entries.front());
+      entries.clear();
     }
-    if (outcome.entries.empty() && outcome.diagnostics.empty()) return;
     const std::lock_guard lock(mutex_);
-    outcomes_.push_back(Numbered{number, std::move(outcome)});
+    has_gaps_ = has_gaps_ || is_gap;
+    if (!entries.empty() || !placed.outcome.diagnostics.empty()) outcomes_.push_back(std::move(placed));
   }
 
   void take_outcomes() {
-    std::ranges::sort(outcomes_, {}, &Numbered::number);
-    for (Numbered& one : outcomes_) {
+    std::ranges::sort(outcomes_, {}, &PlacedOutcome::begin);
+    bool is_sorted = true;
+    for (PlacedOutcome& one : outcomes_) {
+      is_sorted = is_sorted && one.outcome.entries.empty();
       std::ranges::move(one.outcome.entries, std::back_inserter(result_.entries));
       std::ranges::move(one.outcome.diagnostics, std::back_inserter(result_.diagnostics));
     }
     // Only lists of entries ("contact = [{ … }]") are not read in their order.
-    if (!std::ranges::is_sorted(result_.entries, is_before)) std::ranges::stable_sort(result_.entries, is_before);
+    if (!is_sorted) std::ranges::stable_sort(result_.entries, is_before);
     sort_by_location(result_.diagnostics);
   }
 
   LoadedFile& result_;
   FileText file_;
+  const FoundEntries& found_;
   std::size_t threads_;
-  std::vector<RawEntry> raws_;
   FormsOfFile forms_;
-  std::vector<Numbered> outcomes_;
-  std::mutex mutex_;  // of the outcomes
+  std::vector<PlacedOutcome> outcomes_;
+  bool has_gaps_ = false;  // an entry could not be read
+  std::mutex mutex_;       // of both
 };
 
 }  // namespace
@@ -303,22 +359,18 @@ LoadedFile load_toml(std::string path, SharedText bytes, std::size_t file, std::
   }
   result.source.text = std::move(bytes);
   result.source.text.remove_prefix(result.source.text.size() - without_byte_order_mark(result.source.text).size());
-  FileLoader(result, FileText{result.source.text, file}, split_entries(result.source.text), threads).load();
+  FileLoader(result, FileText{result.source.text, file}, FoundEntries(result.source.text, threads), threads).load();
   return result;
 }
 
 LoadedFile load_entries(std::string_view text, const std::vector<EntryPlace>& places, std::size_t file,
                         std::size_t threads) {
   std::vector<RawEntry> raws;
-  for (const EntryPlace& place : places) {
-    raws.push_back(split_entries(text.substr(place.begin, place.end - place.begin)).front());
-    Section& section = raws.back().sections.front();
-    section.begin = place.begin;
-    section.end = place.end;
-    section.line = place.line;
-  }
+  raws.reserve(places.size());
+  for (const EntryPlace& place : places)
+    raws.push_back(raw_entry_at(text, place));
   LoadedFile result;
-  FileLoader(result, FileText{text, file}, std::move(raws), threads).load();
+  FileLoader(result, FileText{text, file}, FoundEntries(text, std::move(raws)), threads).load();
   return result;
 }
 

@@ -11,6 +11,7 @@
 #include "directory/entry.hpp"
 #include "parallel/in_parallel.hpp"
 #include "text/shared_text.hpp"
+#include "toml/cut.hpp"
 
 namespace contacts {
 
@@ -24,14 +25,6 @@ struct LoadedFile {
 // is read does not depend on the number of threads.
 [[nodiscard]] LoadedFile load_toml(std::string path, SharedText bytes, std::size_t file,
                                    std::size_t threads = available_threads());
-
-// Bytes [begin, end) of a text that split_entries(text) makes an entry of one section of, and the number of the line
-// that it begins in.
-struct EntryPlace {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::size_t line = 1;
-};
 
 // Reads some of the entries of a text, as load_toml reads them. The text itself stays out of the result's source.
 [[nodiscard]] LoadedFile load_entries(std::string_view text, const std::vector<EntryPlace>& places, std::size_t file,

@@ -57,7 +57,8 @@ std::optional<ValueKind> kind_named(std::string_view name, const std::vector<Val
 // Each function reads what stands at the cursor, and returns false, or nothing, where that is not plain.
 class PlainReader : PlainCursor {
  public:
-  using PlainCursor::PlainCursor;
+  PlainReader(std::string_view text, std::size_t file, std::size_t line, Entry& entry)
+      : PlainCursor(text, file, line), entry_(entry) {}
 
   bool read() {
     if (!has_only_toml_characters(rest()) || !read_header()) return false;
@@ -66,8 +67,6 @@ class PlainReader : PlainCursor {
     }
     return !entry_.name.empty() && std::ranges::none_of(entry_.addresses, is_empty);
   }
-
-  [[nodiscard]] Entry& entry() { return entry_; }
 
   // For the table of keys. `part`: behind the dot of the key; empty: there is none.
   using Read = bool (PlainReader::*)(std::string_view part);
@@ -233,7 +232,7 @@ class PlainReader : PlainCursor {
 
   std::uint32_t seen_ = 0;               // keys, by their rows in the table below
   std::vector<std::string_view> parts_;  // of dotted keys, with those keys
-  Entry entry_;
+  Entry& entry_;
 };
 
 struct Row {
@@ -286,15 +285,10 @@ bool PlainReader::read_statement() {
 
 }  // namespace
 
-std::optional<Entry> read_plain_entry(const FileText& file, const RawEntry& raw) {
-  const bool is_in_one_place = raw.sections.size() == 1 && !raw.header_in_text && !raw.has_deep_key;
-  if (!is_in_one_place) return std::nullopt;
-  const Section& section = raw.sections.front();
-  PlainReader reader(file.text.substr(section.begin, section.end - section.begin), file.file, section.line);
-  if (!reader.read()) return std::nullopt;
-  reader.entry().text_begin = section.begin;
-  reader.entry().text_end = section.end;
-  return std::move(reader.entry());
+bool read_plain_entry(const FileText& file, const EntryPlace& place, Entry& entry) {
+  entry.text_begin = place.begin;
+  entry.text_end = place.end;
+  return PlainReader(file.text.substr(place.begin, place.end - place.begin), file.file, place.line, entry).read();
 }
 
 }  // namespace contacts

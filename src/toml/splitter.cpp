@@ -125,6 +125,10 @@ class Splitter {
 
 }  // namespace
 
+bool is_name_of_entries(std::string_view root) {
+  return std::ranges::find(entry_tables, root) != entry_tables.end();
+}
+
 std::vector<RawEntry> split_entries(std::string_view text) {
   return Splitter(text).split();
 }

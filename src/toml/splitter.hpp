@@ -20,6 +20,9 @@ struct Section {
   std::size_t joined_line = 1;
 };
 
+// Whether a table of this name is one of the entries: "contact" or "organisation".
+[[nodiscard]] bool is_name_of_entries(std::string_view root);
+
 // The text of one entry: from its header to the next header that is not part of it. It has more than one section where
 // a table of it ([organisation.address]) stands after later entries, which TOML allows.
 struct RawEntry {
