@@ -48,7 +48,9 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
   const auto& options = std::get<Options>(parsed);
   Session session{options.global, environment, in, out, err};
   try {
-    return flushed(out, err, execute(options, session));
+    const int status = flushed(out, err, execute(options, session));
+    if (environment.leave != nullptr) environment.leave(status);
+    return status;
   } catch (const Error& error) {
     err << "contacts: " << escape_controls(error.what()) << '\n';
     return status_trouble;

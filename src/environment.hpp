@@ -18,6 +18,9 @@ struct Environment {
   // The answer is the same whatever these are; tests see to that.
   bool parses_everything = false;      // even where find has no need to
   std::optional<std::size_t> threads;  // nothing: as many as pay
+  // Ends the process with this status, where that may be done at once: a large directory goes with the process faster
+  // than string by string. Null: the command returns.
+  void (*leave)(int status) = nullptr;
 
   // Empty where the variable is not set.
   [[nodiscard]] std::string_view variable(std::string_view name) const {

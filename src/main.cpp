@@ -34,6 +34,7 @@ contacts::Environment surroundings() {
   environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
   environment.columns = terminal_columns(environment);
+  environment.leave = std::_Exit;
   return environment;
 }
 

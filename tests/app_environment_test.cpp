@@ -56,6 +56,41 @@ TEST_CASE("colour is for terminals that want it or for who asks for it") {
   }
 }
 
+namespace {
+
+struct Leaving {
+  std::ostringstream out;
+  int status = -1;
+};
+
+Leaving* leaving = nullptr;
+
+}  // namespace
+
+TEST_CASE("a process that ends at once has written its answer and its status is that of the command") {
+  struct Row {
+    std::vector<std::string> arguments;
+    int status;
+    std::string_view out;
+  };
+  const std::vector<Row> rows{
+      {{"-f", "-", "list", "--fields", "name"}, 0, "Anna Berg\nEk & Co\n"},
+      {{"-f", "-", "find", "nobody-has-this"}, 1, ""},
+      {{"-f", "-", "check"}, 0, ""},
+  };
+  for (const Row& row : rows) {
+    Leaving record;
+    leaving = &record;
+    Environment environment;
+    environment.leave = [](int status) { leaving->status = status; };
+    std::istringstream in(two_people);
+    std::ostringstream err;
+    CHECK(contacts::run(row.arguments, environment, in, record.out, err) == row.status);
+    CHECK(record.status == row.status);
+    CHECK(record.out.str() == row.out);
+  }
+}
+
 TEST_CASE("a terminal gets a table that fits and a program gets values between tabs") {
   CHECK(run_with({"-f", "-", "find", "anna"}, {}, two_people).out == "Anna Berg\t\tanna@x.se\t\t\tanna-berg\n");
   for (std::size_t columns = 1; columns < 60; ++columns) {

@@ -14,7 +14,8 @@
 namespace contacts {
 
 int run_command(const CheckOptions& options, Session& session) {
-  const LoadedDirectory loaded = load_directory(session, options.files.empty() ? session.global.files : options.files);
+  const std::vector<std::string>& files = options.files.empty() ? session.global.files : options.files;
+  const LoadedDirectory& loaded = session.keep(load_directory(session, files));
   std::vector<Diagnostic> diagnostics = loaded.diagnostics;
   const Strictness strictness = options.strict ? Strictness::Strict : Strictness::Usual;
   std::ranges::move(find_doubts(loaded.directory, strictness), std::back_inserter(diagnostics));

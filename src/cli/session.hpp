@@ -1,10 +1,12 @@
 // What every command has at hand: the global options, the surroundings and the streams.
 #pragma once
 
+#include <forward_list>
 #include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/options.hpp"
@@ -18,17 +20,21 @@
 
 namespace contacts {
 
+struct LoadedDirectory {
+  Directory directory;
+  std::vector<Diagnostic> diagnostics;  // in file order
+};
+
 struct Session {
   const GlobalOptions& global;
   const Environment& environment;
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-};
+  std::forward_list<LoadedDirectory> kept = {};
 
-struct LoadedDirectory {
-  Directory directory;
-  std::vector<Diagnostic> diagnostics;  // in file order
+  // Keeps a directory until the command has ended: see Environment::leave.
+  const LoadedDirectory& keep(LoadedDirectory loaded) { return kept.emplace_front(std::move(loaded)); }
 };
 
 // Whether a directory has the texts of its files (SourceFile::text): always, or only where there are diagnostics, which

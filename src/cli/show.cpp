@@ -59,7 +59,7 @@ bool concerns(const std::vector<std::string>& wanted, const std::vector<Match>& 
 }  // namespace
 
 int run_command(const ShowOptions& options, Session& session) {
-  const LoadedDirectory loaded = load_directory(session, session.global.files);
+  const LoadedDirectory& loaded = session.keep(load_directory(session, session.global.files));
   Results results{loaded.directory, {}, Detail::Relations, nullptr};
   bool all_found = true;
   for (const std::string& wanted : options.entries) {
