@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/core.h>
 
 #include "directory/identity.hpp"
 #include "directory/validate.hpp"
@@ -203,6 +204,43 @@ TEST_CASE("a reference is an id or a name or an alias in that order and compared
     CHECK(id_of(directory.parent_of(entry_of(directory, "part"))) == row.id);
     CHECK(id_of(directory.target(entry_of(directory, "member").member_of.front())) == row.id);
   }
+}
+
+TEST_CASE("each reference is resolved by itself whichever stood before it") {
+  std::string text(some_references);
+  text += "[[organisation]]\nname = \"Member\"\n";
+  text += "member_of = [\"Techtank\", \"nobody\", \"Techtank\", \"techtank\", \"nobody\", \"volvo\"]\n";
+  const MadeDirectory made = read_text(text);
+  std::string ids;
+  for (const Reference& reference : entry_of(made.directory, "member").member_of)
+    ids += id_of(made.directory.target(reference)) + " ";
+  CHECK(ids == "techtank  techtank techtank  volvo ");
+}
+
+TEST_CASE("many entries have the ids that they would have one after the other") {
+  struct Row {
+    std::string name;
+    std::string organisation;
+    std::string id;
+  };
+  std::vector<Row> rows;
+  std::string text = "[[contact]]\nname = \"X\"\nid = \"anna-7\"\n";
+  for (std::size_t i = 0; i < 3000; ++i) {
+    const std::string name = fmt::format("Anna {}", i);
+    const std::string organisation = fmt::format("Örg {}", i);
+    rows.push_back(Row{name, "", i == 7 ? "anna-7-2" : fmt::format("anna-{}", i)});
+    if (i % 3 == 0) rows.push_back(Row{name, organisation, fmt::format("anna-{0}-org-{0}", i)});
+    if (i % 9 == 0) rows.push_back(Row{name, organisation, fmt::format("anna-{0}-org-{0}-2", i)});
+  }
+  for (const Row& row : rows) {
+    text += fmt::format("[[contact]]\nname = \"{}\"\n", row.name);
+    if (!row.organisation.empty()) text += fmt::format("organisation = \"{}\"\n", row.organisation);
+  }
+  const MadeDirectory made = read_text(text);
+  CHECK(made.diagnostics.empty());
+  REQUIRE(made.directory.entries().size() == rows.size() + 1);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    REQUIRE(made.directory.entries()[i + 1].id == rows[i].id);
 }
 
 TEST_CASE("an unresolved reference is called what the file calls it") {

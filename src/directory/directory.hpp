@@ -63,10 +63,6 @@ class Directory {
   [[nodiscard]] std::string uid_of(const Entry& entry) const;
 
  private:
-  void assign_ids(std::vector<Diagnostic>& diagnostics);
-  void resolve_references();
-  void cut_circles(std::vector<Diagnostic>& diagnostics);
-  void report_shared_uids(std::vector<Diagnostic>& diagnostics) const;
   [[nodiscard]] std::string_view said_of(const Entry& entry, std::string SourceFile::*what) const;
 
   std::vector<SourceFile> files_;

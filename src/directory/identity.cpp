@@ -1,6 +1,9 @@
 #include "directory/identity.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
+#include <charconv>
 #include <cstdint>
 
 #include <fmt/format.h>
@@ -21,13 +24,20 @@ bool is_id_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+void append_hexadecimal(std::string& out, std::uint32_t value) {
+  std::array<char, 8> digits{};
+  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value, 16);
+  out.append(digits.data(), result.ptr);
+}
+
 std::string code_points_of(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size();) {
     const DecodedCodePoint decoded = decode_utf8(text, i);
     i += decoded.size;
     if (decoded.value < 0x80) continue;  // blanks and punctuation
-    result += fmt::format("{}u{:x}", result.empty() ? "" : "-", static_cast<std::uint32_t>(decoded.value));
+    result += result.empty() ? "u" : "-u";
+    append_hexadecimal(result, static_cast<std::uint32_t>(decoded.value));
   }
   return result;
 }
@@ -37,6 +47,7 @@ std::string code_points_of(std::string_view text) {
 std::string slug_of(std::string_view name) {
   const std::string folded = fold(name);
   std::string slug;
+  slug.reserve(folded.size());
   for (const char c : folded) {
     if (is_id_character(c)) {
       slug += c;
@@ -59,6 +70,15 @@ std::string derived_uid(std::string_view directory_name, EntryType type, std::st
   std::array<char, UUID_STR_LEN> text{};
   uuid_unparse_lower(uid, text.data());
   return text.data();
+}
+
+// RFC 4122 writes UUIDs in small letters and reads them in either.
+std::string bare_uid(std::string_view uid) {
+  constexpr std::string_view urn = "urn:uuid:";
+  const auto same = [](char left, char right) { return std::tolower(static_cast<unsigned char>(left)) == right; };
+  const std::string_view start = uid.substr(0, urn.size());
+  const bool has_urn = std::equal(start.begin(), start.end(), urn.begin(), urn.end(), same);
+  return std::string(has_urn ? uid.substr(urn.size()) : uid);
 }
 
 }  // namespace contacts

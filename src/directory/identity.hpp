@@ -15,4 +15,7 @@ namespace contacts {
 // UUID version 5 (RFC 4122 4.3) of directory name, entry type and id, in the namespace of this program.
 [[nodiscard]] std::string derived_uid(std::string_view directory_name, EntryType type, std::string_view id);
 
+// A uid as vCards may have it, without "urn:uuid:".
+[[nodiscard]] std::string bare_uid(std::string_view uid);
+
 }  // namespace contacts

@@ -9,12 +9,15 @@ namespace contacts {
 
 OrganisationNames::OrganisationNames(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
-    if (entry.type != EntryType::Organisation) continue;
-    add(ids_, entry.id, entry.position);
-    add(names_, fold(entry.name), entry.position);
-    for (const std::string& alias : entry.aliases)
-      add(aliases_, fold(alias), entry.position);
+    if (entry.type == EntryType::Organisation) add(entry);
   }
+}
+
+void OrganisationNames::add(const Entry& organisation) {
+  add(ids_, organisation.id, organisation.position);
+  add(names_, fold(organisation.name), organisation.position);
+  for (const std::string& alias : organisation.aliases)
+    add(aliases_, fold(alias), organisation.position);
 }
 
 std::optional<OrganisationNames::Found> OrganisationNames::find(const std::string& folded) const {

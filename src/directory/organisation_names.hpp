@@ -15,7 +15,12 @@ namespace contacts {
 // Ids win over names and names over aliases; among equals the first entry wins.
 class OrganisationNames {
  public:
+  OrganisationNames() = default;
+  // Of all organisations among the entries.
   explicit OrganisationNames(const std::vector<Entry>& entries);
+
+  // Organisations must come in the order of the entries.
+  void add(const Entry& organisation);
 
   struct Found {
     std::size_t position = 0;   // index into the entries
