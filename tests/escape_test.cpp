@@ -41,6 +41,7 @@ TEST_CASE("what a terminal would obey is written as an escape") {
       Row{"\u200E\u200F\u200D\u00AD", "\u200E\u200F\u200D\u00AD"},
       Row{"H\xE5kan", R"(H\xE5kan)"},
       Row{"\xC3", R"(\xC3)"},
+      Row{"\xC3(\xDF\xC3\xA5\xA5", "\\xC3(\\xDF\u00E5\\xA5"},
       Row{"\xED\xA0\x80\xC0\xAF", R"(\xED\xA0\x80\xC0\xAF)"},
       Row{"å\xFF\nå", R"(å\xFF\nå)"},
   };

@@ -16,12 +16,28 @@ bool is_control(char32_t code_point) {
          (code_point >= 0x2066 && code_point <= 0x2069);
 }
 
-// What most texts are; to see it they need not be decoded.
-bool is_printable_ascii(std::string_view text) {
-  bool is_other = false;
-  for (const char c : text)
-    is_other |= static_cast<unsigned char>(c - ' ') >= 0x7F - ' ';
-  return !is_other;
+// Whether a letter of two bytes begins at `offset`: none from U+00C0 on is a control character.
+bool is_letter_of_two_bytes(std::string_view text, std::size_t offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  return first >= 0xC3 && first <= 0xDF && offset + 1 < text.size() &&
+         (static_cast<unsigned char>(text[offset + 1]) & 0xC0U) == 0x80;
+}
+
+// The first at or after `offset` that is a control character or not UTF-8; the size of the text where there is none.
+std::size_t find_control(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (byte >= ' ' && byte < 0x7F) {
+      ++offset;
+    } else if (is_letter_of_two_bytes(text, offset)) {
+      offset += 2;
+    } else {
+      const DecodedCodePoint character = decode_utf8(text, offset);
+      if (!character.valid || is_control(character.value)) return offset;
+      offset += character.size;
+    }
+  }
+  return offset;
 }
 
 // The bytes from `offset` on that stay because they end a line.
@@ -46,35 +62,33 @@ void append_escape(std::string& out, DecodedCodePoint character) {
 
 }  // namespace
 
-std::string escape_controls(std::string_view text, Keep keep) {
-  if (is_printable_ascii(text)) return std::string(text);
-  std::string out;
+void append_escaped(std::string& out, std::string_view text, Keep keep) {
   std::size_t copied = 0;  // what stays is copied in runs: most texts are one
-  for (std::size_t offset = 0; offset < text.size();) {
-    const DecodedCodePoint character = decode_utf8(text, offset);
-    const bool harmless = character.valid && !is_control(character.value);
-    const std::size_t kept = harmless ? character.size : kept_line_end(text, offset, keep);
-    if (kept != 0) {
+  for (std::size_t offset = find_control(text, 0); offset < text.size(); offset = find_control(text, offset)) {
+    if (const std::size_t kept = kept_line_end(text, offset, keep); kept != 0) {
       offset += kept;
       continue;
     }
     out += text.substr(copied, offset - copied);
+    const DecodedCodePoint character = decode_utf8(text, offset);
     append_escape(out, character);
     offset += character.size;
     copied = offset;
   }
   out += text.substr(copied);
+}
+
+std::string escape_controls(std::string_view text, Keep keep) {
+  std::string out;
+  append_escaped(out, text, keep);
   return out;
 }
 
 bool has_controls(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    const DecodedCodePoint character = decode_utf8(text, offset);
-    const bool white_space = character.value == '\n' || character.value == '\t';
-    if (!character.valid || (is_control(character.value) && !white_space)) return true;
-    offset += character.size;
-  }
-  return false;
+  std::size_t offset = find_control(text, 0);
+  while (offset < text.size() && (text[offset] == '\n' || text[offset] == '\t'))
+    offset = find_control(text, offset + 1);
+  return offset < text.size();
 }
 
 }  // namespace contacts

@@ -18,6 +18,9 @@ enum class Keep {
 // All other text, backslashes too, stays as it is.
 [[nodiscard]] std::string escape_controls(std::string_view text, Keep keep = Keep::Nothing);
 
+// The same, appended to `out`.
+void append_escaped(std::string& out, std::string_view text, Keep keep = Keep::Nothing);
+
 // True when escape_controls(text, Keep::Newlines) would change something other than a tab.
 [[nodiscard]] bool has_controls(std::string_view text);
 

@@ -10,13 +10,12 @@ namespace contacts {
 namespace {
 
 struct LeadByte {
-  std::size_t size = 0;  // of the sequence; 0 where the byte begins none
+  std::uint16_t size = 0;  // of the sequence; 0 where the byte begins none
   unsigned char second_low = 0x80;
   unsigned char second_high = 0xBF;
 };
 
 LeadByte classify(unsigned char byte) {
-  if (byte < 0x80) return {.size = 1};
   if (byte < 0xC2 || byte > 0xF4) return {};
   if (byte < 0xE0) return {.size = 2};
   if (byte < 0xF0) {
@@ -76,9 +75,8 @@ char continuation_byte(char32_t code_point, unsigned shift) {
 
 }  // namespace
 
-DecodedCodePoint decode_utf8(std::string_view text, std::size_t offset) {
+DecodedCodePoint decode_beyond_ascii(std::string_view text, std::size_t offset) {
   const unsigned char first = byte_at(text, offset);
-  if (first < 0x80) return {.value = first};
   const DecodedCodePoint stray{.value = first, .size = 1, .valid = false};
   const LeadByte lead = classify(first);
   if (lead.size == 0 || text.size() - offset < lead.size) return stray;
@@ -110,6 +108,16 @@ void append_utf8(std::string& out, char32_t code_point) {
     out += continuation_byte(code_point, 6);
   }
   out += continuation_byte(code_point, 0);
+}
+
+std::size_t skip_ascii(std::string_view text, std::size_t offset) {
+  for (; text.size() - offset >= Block::size; offset += Block::size) {
+    const Block::Mask mask = Block::at(text.data() + offset).high_bits();
+    if (mask != 0) return offset + first_of(mask);
+  }
+  while (offset < text.size() && byte_at(text, offset) < 0x80)
+    ++offset;
+  return offset;
 }
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {

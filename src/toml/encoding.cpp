@@ -35,10 +35,8 @@ std::string not_utf8(std::string_view bytes, std::size_t offset) {
 }  // namespace
 
 bool has_multi_byte_character(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size();) {
-    const DecodedCodePoint decoded = decode_utf8(bytes, i);
-    if (decoded.valid && decoded.size > 1) return true;
-    i += decoded.size;
+  for (std::size_t i = skip_ascii(bytes, 0); i < bytes.size(); i = skip_ascii(bytes, i + 1)) {
+    if (decode_utf8(bytes, i).valid) return true;
   }
   return false;
 }
@@ -49,9 +47,9 @@ std::optional<std::string> problem_with_encoding(std::string_view bytes) {
   if (bytes.find('\r') != std::string_view::npos && bytes.find('\n') == std::string_view::npos) {
     return "lines end with CR alone; save the file with LF or CRLF line ends";
   }
-  const std::optional<std::size_t> invalid = find_invalid_utf8(bytes);
-  if (!invalid || has_multi_byte_character(bytes)) return std::nullopt;
-  return not_utf8(bytes, *invalid);
+  if (has_multi_byte_character(bytes)) return std::nullopt;
+  const std::size_t beyond_ascii = skip_ascii(bytes, 0);
+  return beyond_ascii == bytes.size() ? std::nullopt : std::optional(not_utf8(bytes, beyond_ascii));
 }
 
 }  // namespace contacts
