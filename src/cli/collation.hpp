@@ -2,9 +2,12 @@
 #pragma once
 
 #include <clocale>
+#include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "environment.hpp"
 
@@ -16,10 +19,12 @@ class Collation {
  public:
   explicit Collation(const Environment& environment);
 
-  // Bytes that compare as the texts do in the locale; equal for texts that it holds for equal.
-  [[nodiscard]] std::string sort_key(const std::string& text) const;
+  // The positions of texts in the order of the locale. Those that it holds for equal stay in their order.
+  [[nodiscard]] std::vector<std::size_t> order_of(const std::vector<std::string_view>& texts) const;
 
  private:
+  [[nodiscard]] std::vector<std::string> sort_keys(const std::vector<std::string_view>& texts) const;
+
   struct Freed {
     void operator()(locale_t locale) const { freelocale(locale); }
   };

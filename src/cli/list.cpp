@@ -1,15 +1,14 @@
-#include <algorithm>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <ostream>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "cli/collation.hpp"
 #include "cli/commands.hpp"
 #include "cli/status.hpp"
-#include "parallel/in_parallel.hpp"
 #include "render/tags.hpp"
 
 // contacts list: sort as the user's locale does, report errors, print.
@@ -18,54 +17,39 @@ namespace contacts {
 
 namespace {
 
-template <typename Value>
-struct Keyed {
-  std::string key;
-  Value value;
-};
-
-// What the locale holds for equal stays as it is.
-template <typename Value>
-std::vector<Value> sorted(std::vector<Keyed<Value>> keyed) {
-  std::ranges::stable_sort(keyed, {}, &Keyed<Value>::key);
-  std::vector<Value> values;
-  values.reserve(keyed.size());
-  for (Keyed<Value>& one : keyed)
-    values.push_back(std::move(one.value));
-  return values;
-}
-
 std::vector<Match> sorted_entries(const Directory& directory, const std::optional<EntryType>& type,
                                   const Collation& collation) {
-  std::vector<Keyed<const Entry*>> keyed;
-  keyed.reserve(directory.entries().size());
+  std::vector<const Entry*> entries;
+  std::vector<std::string_view> names;
+  entries.reserve(directory.entries().size());
+  names.reserve(directory.entries().size());
   for (const Entry& entry : directory.entries()) {
-    if (!type || entry.type == *type) keyed.push_back({{}, &entry});
+    if (type && entry.type != *type) continue;
+    entries.push_back(&entry);
+    names.emplace_back(entry.name);
   }
-  constexpr std::size_t fewest = 1000;  // keys that are worth a thread
-  in_parallel(keyed.size(), fewest, available_threads(), [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i)
-      keyed[i].key = collation.sort_key(keyed[i].value->name);
-  });
   std::vector<Match> matches;
-  matches.reserve(keyed.size());
-  for (const Entry* const entry : sorted(std::move(keyed)))
-    matches.push_back(Match{entry, {}, {}});
+  matches.reserve(entries.size());
+  for (const std::size_t position : collation.order_of(names))
+    matches.push_back(Match{entries[position], {}, {}});
   return matches;
 }
 
 std::vector<TagCount> sorted_tags(const Directory& directory, const std::optional<EntryType>& type,
                                   const Collation& collation) {
-  std::map<std::string, std::size_t> counts;
+  std::map<std::string_view, std::size_t> counts;
   for (const Entry& entry : directory.entries()) {
     if (type && entry.type != *type) continue;
     for (const std::string& tag : entry.tags)
       ++counts[tag];
   }
-  std::vector<Keyed<TagCount>> keyed;
+  std::vector<std::string_view> tags;
   for (const auto& [tag, count] : counts)
-    keyed.push_back({collation.sort_key(tag), TagCount{tag, count}});
-  return sorted(std::move(keyed));
+    tags.push_back(tag);
+  std::vector<TagCount> sorted;
+  for (const std::size_t position : collation.order_of(tags))
+    sorted.push_back(TagCount{std::string(tags[position]), counts.at(tags[position])});
+  return sorted;
 }
 
 }  // namespace
