@@ -19,25 +19,32 @@ DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type character) {
 }
 
 std::streamsize DescriptorBuffer::xsputn(const char* text, std::streamsize size) {
-  pending_.append(text, static_cast<std::size_t>(size));
+  const std::string_view added(text, static_cast<std::size_t>(size));
+  if (added.size() >= most_pending) return sync() == 0 && write_all(added) ? size : 0;
+  pending_.append(added);
   if (pending_.size() >= most_pending && sync() != 0) return 0;
   return size;
 }
 
 int DescriptorBuffer::sync() {
-  for (std::size_t written = 0; error_ == 0 && !reader_is_gone_ && written < pending_.size();) {
-    const ssize_t size = write(descriptor_, pending_.data() + written, pending_.size() - written);
+  const bool is_written = write_all(pending_);
+  pending_.clear();
+  errno = error_;
+  return is_written ? 0 : -1;
+}
+
+bool DescriptorBuffer::write_all(std::string_view text) {
+  while (error_ == 0 && !reader_is_gone_ && !text.empty()) {
+    const ssize_t size = write(descriptor_, text.data(), text.size());
     if (size >= 0) {
-      written += static_cast<std::size_t>(size);
+      text.remove_prefix(static_cast<std::size_t>(size));
     } else if (errno == EPIPE) {
       reader_is_gone_ = true;
     } else if (errno != EINTR) {
       error_ = errno;
     }
   }
-  pending_.clear();
-  errno = error_;
-  return error_ == 0 ? 0 : -1;
+  return error_ == 0;
 }
 
 }  // namespace contacts

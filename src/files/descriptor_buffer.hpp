@@ -3,6 +3,7 @@
 
 #include <streambuf>
 #include <string>
+#include <string_view>
 
 namespace contacts {
 
@@ -19,6 +20,8 @@ class DescriptorBuffer : public std::streambuf {
   int sync() override;
 
  private:
+  bool write_all(std::string_view text);
+
   int descriptor_;
   std::string pending_;
   int error_ = 0;

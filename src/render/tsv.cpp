@@ -1,5 +1,6 @@
 #include "render/tsv.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -8,26 +9,69 @@
 
 namespace contacts {
 
-std::string tsv_value(std::string_view text) {
+namespace {
+
+void append_value(std::string_view text, std::string& out) {
   // A backslash is doubled so that the escapes can be told from text that looks like one.
-  if (text.find('\\') == std::string_view::npos) return escape_controls(text);
-  std::string doubled;
-  for (const char c : text)
-    doubled += c == '\\' ? std::string_view("\\\\") : std::string_view(&c, 1);
-  return escape_controls(doubled);
+  std::size_t begin = 0;
+  for (std::size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', begin)) {
+    append_escaped(out, text.substr(begin, at - begin));
+    out += "\\\\";
+    begin = at + 1;
+  }
+  append_escaped(out, text.substr(begin));
+}
+
+// Appends lines to a text.
+class LineWriter {
+ public:
+  LineWriter(const Directory& directory, const std::vector<FieldPath>& fields, std::string& out)
+      : directory_(directory), fields_(fields), out_(out) {}
+
+  void write(const Entry& entry) {
+    for (const FieldPath& field : fields_) {
+      if (&field != &fields_.front()) out_ += '\t';
+      values_.clear();
+      field.append_values(directory_, entry, values_);
+      std::string_view separator;
+      for (const FieldValue& value : values_) {
+        out_ += separator;
+        append_value(value.text, out_);
+        separator = ", ";
+      }
+    }
+    out_ += '\n';
+  }
+
+ private:
+  const Directory& directory_;
+  const std::vector<FieldPath>& fields_;
+  std::string& out_;
+  FieldValues values_;
+};
+
+}  // namespace
+
+std::string tsv_value(std::string_view text) {
+  std::string value;
+  append_value(text, value);
+  return value;
 }
 
 void render_tsv(const Results& results, const Layout& layout, std::string& out) {
+  constexpr std::size_t lines_at_once = 1024;
   const std::vector<FieldPath> fields = script_fields(layout);
-  const auto line_of = [&](std::size_t i) {
-    std::string line;
-    for (const FieldPath& field : fields) {
-      if (&field != &fields.front()) line += '\t';
-      line += tsv_value(joined_values(results.directory, *results.matches[i].entry, field));
+  const std::size_t count = results.matches.size();
+  std::vector<std::string> texts((count + lines_at_once - 1) / lines_at_once);
+  in_parallel(texts.size(), 1, available_threads(), [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      LineWriter writer(results.directory, fields, texts[i]);
+      for (std::size_t line = i * lines_at_once; line < std::min(count, (i + 1) * lines_at_once); ++line)
+        writer.write(*results.matches[line].entry);
     }
-    return line + '\n';
-  };
-  make_in_parallel(results.matches.size(), line_of, [&](const std::string& line) { out += line; });
+  });
+  for (const std::string& text : texts)
+    out += text;
 }
 
 }  // namespace contacts
