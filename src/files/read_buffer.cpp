@@ -5,20 +5,18 @@
 #include <string_view>
 #include <utility>
 
-#include <sys/mman.h>
+#include "memory/large_pages.hpp"
 
 namespace contacts {
 
 namespace {
 
-constexpr std::size_t large_page = std::size_t{1} << 21;
-
 char* allocate(std::size_t size) {
-  const std::size_t alignment = size < large_page ? alignof(std::max_align_t) : large_page;
-  void* const memory = std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment);
+  const std::size_t alignment = size < large_page_size ? alignof(std::max_align_t) : large_page_size;
+  const std::size_t whole_size = (size + alignment - 1) / alignment * alignment;
+  void* const memory = std::aligned_alloc(alignment, whole_size);
   if (memory == nullptr) throw std::bad_alloc();
-  // A wish: where the system has none, small ones do.
-  if (size >= large_page) madvise(memory, size, MADV_HUGEPAGE);
+  prefer_large_pages(memory, whole_size);
   return static_cast<char*>(memory);
 }
 

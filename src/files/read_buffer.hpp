@@ -10,8 +10,7 @@
 
 namespace contacts {
 
-// Grows as needed and is not cleared first. Large ones ask for large pages: to get memory a small page at a time takes
-// as long as to read the file.
+// Grows as needed and is not cleared first. Large ones ask for large pages.
 class ReadBuffer {
  public:
   static constexpr std::size_t most_bytes = std::size_t{1} << 32;  // nobody has so many contacts

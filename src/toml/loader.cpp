@@ -9,6 +9,7 @@
 
 #include <fmt/core.h>
 
+#include "memory/large_pages.hpp"
 #include "parallel/in_parallel.hpp"
 #include "text/charset.hpp"
 #include "text/excerpt.hpp"
@@ -268,7 +269,7 @@ class FileLoader {
 
   void load() {
     read_tables();
-    result_.entries.resize(found_.size());
+    result_.entries = make_in_large_pages<Entry>(found_.size());
     if (forms_.has_lists()) {
       read_part(0, found_.size(), forms_);
     } else {
