@@ -1,31 +1,54 @@
 #include "toml/plain_cursor.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "directory/validate.hpp"
 #include "text/ascii.hpp"
+#include "text/block.hpp"
 #include "text/escape.hpp"
 #include "text/utf8.hpp"
 #include "toml/characters.hpp"
 
 namespace contacts {
 
-namespace {}  // namespace
+namespace {
+
+// Whether a text has no control characters but tabs and line ends.
+bool has_usual_controls(std::string_view text) {
+  std::size_t at = 0;
+  for (; text.size() - at >= Block::size; at += Block::size) {
+    const Block block = Block::at(text.data() + at);
+    const Block::Mask usual =
+        block.equal(Block::all('\n')) | block.equal(Block::all('\t')) | block.equal(Block::all('\r'));
+    if ((block.controls() & ~usual) != 0) return false;
+  }
+  return std::ranges::none_of(text.substr(at), [](char c) {
+    return (static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t' && c != '\r') || c == '\x7F';
+  });
+}
+
+// The first of these bytes at or after `from`; the size of the text where there is none.
+std::size_t find_any(std::string_view text, std::size_t from, const std::array<char, 3>& wanted) {
+  for (; text.size() - from >= Block::size; from += Block::size) {
+    const Block block = Block::at(text.data() + from);
+    const Block::Mask mask =
+        block.equal(Block::all(wanted[0])) | block.equal(Block::all(wanted[1])) | block.equal(Block::all(wanted[2]));
+    if (mask != 0) return from + first_of(mask);
+  }
+  while (from < text.size() && std::ranges::find(wanted, text[from]) == wanted.end())
+    ++from;
+  return from;
+}
+
+}  // namespace
 
 bool has_only_toml_characters(std::string_view text) {
-  bool has_control = false;
-  bool has_return = false;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    has_control |= (byte < ' ' && c != '\n' && c != '\t' && c != '\r') || c == '\x7F';
-    has_return |= c == '\r';
-  }
-  if (has_control) return false;
-  for (std::size_t at = has_return ? text.find('\r') : std::string_view::npos; at != std::string_view::npos;
-       at = text.find('\r', at + 1)) {
+  if (!has_usual_controls(text)) return false;
+  for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
     if (!text.substr(at + 1).starts_with('\n')) return false;
   }
-  return is_ascii(text) || !find_invalid_utf8(text);
+  return !find_invalid_utf8(text);
 }
 
 bool PlainCursor::take(char c) {
@@ -59,8 +82,11 @@ void PlainCursor::skip_lines() {
     skip_blanks();
 }
 
+// Each code point has one byte that does not continue another one.
 Location PlainCursor::here() const {
-  return Location{file_, line_, 1 + count_code_points(text_.substr(line_begin_, at_ - line_begin_))};
+  const auto column = std::ranges::count_if(text_.substr(line_begin_, at_ - line_begin_),
+                                            [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; });
+  return Location{file_, line_, 1 + static_cast<std::size_t>(column)};
 }
 
 std::string_view PlainCursor::read_bare_key() {
@@ -81,13 +107,11 @@ std::optional<std::string_view> PlainCursor::read_text() {
   if (!stands('"') && !stands('\'')) return std::nullopt;
   const char quote = text_[at_];
   const std::size_t begin = at_ + 1;
-  const std::size_t end = text_.find(quote, begin);
-  if (end == std::string_view::npos) return std::nullopt;
+  const std::size_t end = find_any(text_, begin, {quote, '\n', quote == '"' ? '\\' : '\n'});
+  if (end == text_.size() || text_[end] != quote) return std::nullopt;
   const std::string_view value = text_.substr(begin, end - begin);
-  const bool has_escape = quote == '"' && value.find('\\') != std::string_view::npos;
-  const bool is_blank = value.find_first_not_of(" \t") == std::string_view::npos;  // also the first two of three
-  if (has_escape || is_blank || value.find('\n') != std::string_view::npos) return std::nullopt;
-  if (!is_ascii(value) && has_controls(value)) return std::nullopt;
+  const bool is_empty = value.find_first_not_of(" \t") == std::string_view::npos;  // also the first two of three
+  if (is_empty || (!is_ascii(value) && has_controls(value))) return std::nullopt;
   at_ = end + 1;
   return value;
 }

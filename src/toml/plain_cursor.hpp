@@ -17,7 +17,8 @@ namespace contacts {
 // the cursor may stand anywhere.
 class PlainCursor {
  public:
-  // `text` begins with the first character of line number `line` of file number `file`.
+  // `text`, which must be UTF-8 as far as places are asked for, begins with the first character of line number `line`
+  // of file number `file`.
   PlainCursor(std::string_view text, std::size_t file, std::size_t line) : text_(text), file_(file), line_(line) {}
 
   [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
