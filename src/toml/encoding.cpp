@@ -44,7 +44,7 @@ bool has_multi_byte_character(std::string_view bytes) {
 std::optional<std::string> problem_with_encoding(std::string_view bytes) {
   if (const std::string_view encoding = wide_encoding(bytes); !encoding.empty()) return looks_like(encoding);
   if (bytes.find('\0') != std::string_view::npos) return "this holds NUL bytes; a directory is a text file";
-  if (bytes.find('\r') != std::string_view::npos && bytes.find('\n') == std::string_view::npos) {
+  if (bytes.find('\n') == std::string_view::npos && bytes.find('\r') != std::string_view::npos) {
     return "lines end with CR alone; save the file with LF or CRLF line ends";
   }
   if (has_multi_byte_character(bytes)) return std::nullopt;
