@@ -55,7 +55,7 @@ std::vector<TagCount> sorted_tags(const Directory& directory, const std::optiona
 }  // namespace
 
 int run_command(const ListOptions& options, Session& session) {
-  const LoadedDirectory& loaded = session.keep(load_directory(session, session.global.files));
+  const LoadedDirectory& loaded = session.keep(load_directory(session, session.global.files, Texts::ForDiagnostics));
   const bool has_errors = report_errors(session, loaded, [](const Diagnostic&, std::string_view) { return true; });
   const Layout layout = output_layout(session, options.output);
   const std::string_view usual = usual_format(session);

@@ -59,19 +59,18 @@ std::string tsv_value(std::string_view text) {
 }
 
 void render_tsv(const Results& results, const Layout& layout, std::string& out) {
-  constexpr std::size_t lines_at_once = 1024;
+  constexpr std::size_t lines_at_once = 32;  // a string for each costs as much as the line
   const std::vector<FieldPath> fields = script_fields(layout);
-  const std::size_t count = results.matches.size();
-  std::vector<std::string> texts((count + lines_at_once - 1) / lines_at_once);
-  in_parallel(texts.size(), 1, available_threads(), [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      LineWriter writer(results.directory, fields, texts[i]);
-      for (std::size_t line = i * lines_at_once; line < std::min(count, (i + 1) * lines_at_once); ++line)
-        writer.write(*results.matches[line].entry);
-    }
-  });
-  for (const std::string& text : texts)
-    out += text;
+  const std::vector<Match>& matches = results.matches;
+  const auto write_lines = [&](std::size_t part) {
+    std::string text;
+    LineWriter writer(results.directory, fields, text);
+    for (std::size_t i = part * lines_at_once; i < std::min(matches.size(), (part + 1) * lines_at_once); ++i)
+      writer.write(*matches[i].entry);
+    return text;
+  };
+  make_in_parallel((matches.size() + lines_at_once - 1) / lines_at_once, write_lines,
+                   [&](const std::string& text) { out += text; });
 }
 
 }  // namespace contacts
