@@ -82,35 +82,35 @@ struct Entry {
   std::size_t text_end = 0;
   std::size_t position = 0;  // index into Directory::entries(), set by Directory
 
+  // What is looked at most stands together: a directory is larger than what the processor keeps at hand.
   std::string name;
-  std::string id;   // given, or made by Directory from the name
-  std::string uid;  // as given; see uid_of() for the one that is always there
-  std::vector<std::string> aliases;
+  std::string id;                         // given, or made by Directory from the name
+  std::string uid;                        // as given; see uid_of() for the one that is always there
+  std::optional<Reference> organisation;  // of a contact
+  Rare<Reference> part_of;                // of an organisation
+  std::vector<Reference> member_of;       // of an organisation
   std::vector<TypedValue> emails;
   std::vector<TypedValue> phones;
+  std::string title;  // of a contact
+
+  std::vector<std::string> aliases;
   std::vector<TypedValue> urls;
   std::vector<Address> addresses;
   std::vector<std::string> tags;
   std::string note;
   std::string source;
   std::vector<std::string> vcard;  // content lines of vCards (RFC 6350 3.3) for what has no key of its own
+  std::string kind;                // of an organisation
   std::optional<Date> checked;
 
   // Of a contact.
   std::optional<Date> birthday;  // beside the other date, where the two take less room
-  std::optional<Reference> organisation;
   std::string given_name;
   std::string family_name;
   std::string prefix;
   std::string suffix;
   std::string department;
-  std::string title;
   std::string role;
-
-  // Of an organisation.
-  std::string kind;
-  Rare<Reference> part_of;
-  std::vector<Reference> member_of;
 };
 
 // "contact" or "organisation", as the file's tables are called.
