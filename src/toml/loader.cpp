@@ -20,8 +20,8 @@
 #include "toml/plain_entry.hpp"
 #include "toml/splitter.hpp"
 
-// bytes → (encoding) → entries → each parsed by toml++ → its keys read → Entry. Most files are cut into entries and need
-// not be scanned for that: see cut.hpp; the others are split. Most entries need no toml++: see plain_entry.cpp.
+// bytes → (encoding) → entries → each parsed by toml++ → its keys read → Entry. Most files are cut into entries and
+// need not be scanned for that: see cut.hpp; the others are split. Most entries need no toml++: see plain_entry.cpp.
 //
 // Entries do not depend on each other here, so that they are read on all cores; what needs all of them together is
 // Directory's. Three things do depend on others, and come first: what stands before the first header, which may have

@@ -19,9 +19,9 @@ bool has_usual_controls(std::string_view text) {
   std::size_t at = 0;
   for (; text.size() - at >= Block::size; at += Block::size) {
     const Block block = Block::at(text.data() + at);
-    const Block::Mask usual =
-        block.equal(Block::all('\n')) | block.equal(Block::all('\t')) | block.equal(Block::all('\r'));
-    if ((block.controls() & ~usual) != 0) return false;
+    const Block controls = block.between('\0', ' ' - 1) | block.equal(Block::all('\x7F'));
+    const Block usual = block.equal(Block::all('\n')) | block.equal(Block::all('\t')) | block.equal(Block::all('\r'));
+    if (controls.high_bits() != usual.high_bits()) return false;
   }
   return std::ranges::none_of(text.substr(at), [](char c) {
     return (static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t' && c != '\r') || c == '\x7F';
@@ -32,9 +32,9 @@ bool has_usual_controls(std::string_view text) {
 std::size_t find_any(std::string_view text, std::size_t from, const std::array<char, 3>& wanted) {
   for (; text.size() - from >= Block::size; from += Block::size) {
     const Block block = Block::at(text.data() + from);
-    const Block::Mask mask =
+    const Block found =
         block.equal(Block::all(wanted[0])) | block.equal(Block::all(wanted[1])) | block.equal(Block::all(wanted[2]));
-    if (mask != 0) return from + first_of(mask);
+    if (const Block::Mask mask = found.high_bits(); mask != 0) return from + first_of(mask);
   }
   while (from < text.size() && std::ranges::find(wanted, text[from]) == wanted.end())
     ++from;
