@@ -76,7 +76,7 @@ struct Entry {
   EntryType type = EntryType::Contact;
   bool id_is_given = false;
   bool id_is_of_name = false;  // set by Directory: not given, but slug_of(name), which no entry had before
-  Location location;  // of the entry's header
+  Location location;           // of the entry's header
   // The bytes of the file that the entry was read from: where `find` looks for words that a broken entry may hold.
   std::size_t text_begin = 0;
   std::size_t text_end = 0;
