@@ -19,9 +19,10 @@
 #include "toml/loader.hpp"
 
 // To parse an entry takes some microseconds, to see that a word is not in it some nanoseconds. So the text of a file is
-// cut into entries (toml/cut.hpp) and searched as it stands, folded, but without knowing what in it is a key, a value
-// or a comment (survey.hpp, needed_text.hpp). What the query's words are in is parsed, and the matching proper is done
-// by search() on a Directory made of that. Too much may be parsed; too little never, which is what this room is about:
+// cut into entries (toml/cut.hpp) and searched as it stands, without knowing what in it is a key, a value or a comment
+// (survey.hpp); where a word may be (text/folded_word.hpp), the entry is folded and looked at again (needed_text.hpp).
+// What the query's words are in is parsed, and the matching proper is done by search() on a Directory made of that. Too
+// much may be parsed; too little never, which is what this room is about:
 //
 //   - What a text says in another way: escapes are searched as what they stand for (unescape.hpp), numbers by their
 //     digits, phrases word by word, as the parts of an address have other neighbours when they are joined.
@@ -29,10 +30,17 @@
 //     id or an alias. Organisations in which a word of the query stands are read first, and then all entries that call
 //     one of them by a name without that word.
 //   - The organisation of a match, the one that is part of, and so on: by their names, among organisations alone.
-//   - An id that is made from a name depends on who else has that name (see Directory::assign_ids), and a uid or an id
-//     must not be given twice. So the entries are read whose names, ids and uids come near those that matter
-//     (slug_set.hpp), and theirs in turn, until there are no more. Most queries are for a name: then all who share it
-//     have been found already.
+//   - An id that is made from a name depends on who else has that name (see Builder::make_ids), and a uid or an id must
+//     not be given twice. So the file is gone through once more, for the entries whose names, ids and uids come near
+//     those that are printed (slug_set.hpp). Most queries are for a name: then all who share it have been found
+//     already.
+//
+// Those near an id that is printed, "anna-berg", decide it, and need nobody else. Such an id, or one that goes on
+// behind it, is given, or made of a name that is it, goes on behind it, or is its beginning ("Anna" at "Berg"): all of
+// those are near. What they become depends in turn on who took what they wanted first, which was near as well, with two
+// exceptions. An id that is given to a namesake might be given twice: the other one is looked for. And "skola-70" can
+// be the seventieth "Skola", which depends on all ids of that name: where there are two, these matter, too. So one
+// reading is enough for nearly every query.
 //
 // Names are compared as slugs: texts that are the same when folded have the same slug, and an id has that of a name at
 // its beginning.
@@ -252,8 +260,9 @@ class Lookup {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       if (matters_[i]) add(slug_of(entries_[i].id_is_given ? entries_[i].id : entries_[i].name));
     }
-    for (std::size_t i = 0; i < ids_that_matter_.size(); ++i) {
-      for (const std::string& base : bases_of_numbers(ids_that_matter_[i])) {
+    std::size_t asked = 0;
+    while (asked < ids_that_matter_.size()) {  // which grows
+      for (const std::string& base : bases_of_numbers(ids_that_matter_[asked++])) {
         if (may_be_of_several(base)) add(base);
       }
     }
