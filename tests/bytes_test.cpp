@@ -13,7 +13,6 @@
 using contacts::Block;
 using contacts::count_bytes;
 using contacts::find_bytes;
-using contacts::first_of;
 using contacts::for_each_byte;
 
 namespace {

@@ -120,17 +120,16 @@ TEST_CASE("digits are written in the groups of a pattern") {
     const char* digits;
     const char* written;
   };
-  for (const auto& [pattern, rule, digits, written] :
-       {FormatRow{"(\\d{2})(\\d{3})", "$1 $2", "12345", "12 345"},
-        {"(\\d{2})(\\d{3,4})(\\d{2})", "$1-$2 $3", "12345678", "12-3456 78"},
-        {"(\\d{2})(\\d{3,4})(\\d{2})", "$1-$2 $3", "1234567", "12-345 67"},
-        {"(1[2-5]\\d)(\\d{4})", "($1) $2", "1234567", "(123) 4567"},
-        {"(\\d)(\\d)", "$2 $1 $2", "12", "2 1 2"},
-        {"(\\d{3})", "$1", "123", "123"}}) {
-    CAPTURE(std::string_view(pattern));
-    const DigitFormat format(pattern, rule);
+  for (const FormatRow& row : {FormatRow{"(\\d{2})(\\d{3})", "$1 $2", "12345", "12 345"},
+                               {"(\\d{2})(\\d{3,4})(\\d{2})", "$1-$2 $3", "12345678", "12-3456 78"},
+                               {"(\\d{2})(\\d{3,4})(\\d{2})", "$1-$2 $3", "1234567", "12-345 67"},
+                               {"(1[2-5]\\d)(\\d{4})", "($1) $2", "1234567", "(123) 4567"},
+                               {"(\\d)(\\d)", "$2 $1 $2", "12", "2 1 2"},
+                               {"(\\d{3})", "$1", "123", "123"}}) {
+    CAPTURE(row.pattern);
+    const DigitFormat format(row.pattern, row.rule);
     REQUIRE(format.is_known());
-    CHECK(format.written(digits) == written);
+    CHECK(format.written(row.digits) == row.written);
   }
 }
 
@@ -183,25 +182,25 @@ struct Beginning {
 };
 
 TEST_CASE("all beginnings of a country's numbers are read as libphonenumber reads them") {
-  for (const auto& [text, share] : {Beginning{"0{:03}-", 9},
-                                    {"+46 {:03} ", 9},
-                                    {"+46 0{:03} ", 9},
-                                    {"0049 {:03} ", 9},
-                                    {"+7 {:03} ", 8},
-                                    {"+86 {:03} ", 8},
-                                    {"+1 {:03} ", 7},
-                                    {"+44 {:03} ", 7}}) {
+  for (const Beginning& row : {Beginning{"0{:03}-", 9},
+                               {"+46 {:03} ", 9},
+                               {"+46 0{:03} ", 9},
+                               {"0049 {:03} ", 9},
+                               {"+7 {:03} ", 8},
+                               {"+86 {:03} ", 8},
+                               {"+1 {:03} ", 7},
+                               {"+44 {:03} ", 7}}) {
     NumberingPlans plans;
     std::mt19937 random(20260104);
     Counts counts;
-    CAPTURE(std::string_view(text));
+    CAPTURE(row.text);
     for (int beginning = 0; beginning < 1000; ++beginning) {
-      const std::string begin = fmt::format(fmt::runtime(text), beginning);
+      const std::string begin = fmt::format(fmt::runtime(row.text), beginning);
       for (std::size_t rest = 4; rest <= 8; ++rest)
         compare(plans, begin + random_digits(random, rest), "SE", counts);
     }
     CHECK(counts.valid > 200);
-    CHECK(counts.by_plan * 10 > counts.valid * share);
+    CHECK(counts.by_plan * 10 > counts.valid * row.share);
   }
 }
 
