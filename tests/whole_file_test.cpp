@@ -114,6 +114,9 @@ constexpr Row accepted[] = {
 
 // None is TOML, and none of it shows in one entry alone.
 constexpr Row refused[] = {
+    {"a control character in a comment alone", "# a\x01\n"},
+    {"a control character in a comment before the first entry", "# a\x7F\n[[contact]]\nname = 'A'\n"},
+    {"a CR in a comment before the first entry", "# a\rb\n[[contact]]\nname = 'A'\n"},
     {"a list and headers of one kind", "contact = [{ name = 'A' }]\n[[contact]]\nname = 'B'\n"},
     {"a table of an entry in a list", "organisation = [{ name = 'A' }]\n[organisation.address]\ncity = 'x'\n"},
     {"a contact and contacts", "[contact]\nname = 'A'\n[[contact]]\nname = 'B'\n"},

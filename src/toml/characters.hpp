@@ -1,6 +1,8 @@
 // Characters as TOML 1.0 classes them.
 #pragma once
 
+#include <string_view>
+
 #include "text/ascii.hpp"
 
 namespace contacts {
@@ -13,5 +15,9 @@ namespace contacts {
 [[nodiscard]] constexpr bool is_bare_key_character(char c) {
   return is_letter_or_digit(c) || c == '_' || c == '-';
 }
+
+// Whether there is nothing in a text that TOML has nowhere: it is UTF-8, no control character is in it but tabs and
+// line ends, and a CR is part of one.
+[[nodiscard]] bool has_only_toml_characters(std::string_view text);
 
 }  // namespace contacts

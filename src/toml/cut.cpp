@@ -8,7 +8,6 @@
 #include "parallel/in_parallel.hpp"
 #include "text/block.hpp"
 #include "text/bytes.hpp"
-#include "text/utf8.hpp"
 #include "toml/characters.hpp"
 #include "toml/header.hpp"
 #include "toml/scanner.hpp"
@@ -125,7 +124,7 @@ std::optional<std::size_t> end_of_usual_long_text(std::string_view text, std::si
 
 // Whether there is nothing but comments before the first entry.
 bool is_mute(std::string_view text) {
-  return !Scanner(text).next() && !find_invalid_utf8(text) && text.find('\0') == std::string_view::npos;
+  return !Scanner(text).next() && has_only_toml_characters(text);
 }
 
 // A part of a text, with lines that count from 1 in it.

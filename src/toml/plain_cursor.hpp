@@ -9,10 +9,6 @@
 
 namespace contacts {
 
-// Whether there is nothing in a text that TOML has nowhere: it is UTF-8, no control character is in it but tabs and
-// line ends, and a CR is part of one.
-[[nodiscard]] bool has_only_toml_characters(std::string_view text);
-
 // Each read_… function reads what stands at the cursor. It returns false, or nothing, where that is not plain; then
 // the cursor may stand anywhere.
 class PlainCursor {

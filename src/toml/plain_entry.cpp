@@ -24,6 +24,7 @@
 #include <utility>
 
 #include "directory/validate.hpp"
+#include "toml/characters.hpp"
 #include "toml/plain_cursor.hpp"
 #include "toml/typed_value_rules.hpp"
 
