@@ -129,6 +129,8 @@ constexpr Row refused[] = {
      "[[organisation]]\nname = 'O'\n[organisation.address]\n[[contact]]\nname = 'A'\n[organisation.address]\n"},
     {"a table and the same key",
      "[[organisation]]\nname = 'O'\naddress = 'x'\n[[contact]]\nname = 'A'\n[organisation.address]\n"},
+    {"an entry that is read while another one is mended",
+     "[organisat\nx='''\n[contact]\nname='x'\n[organisation.\"\"]\n='''\\\n[organisat\nname='x'\n"},
 };
 
 }  // namespace

@@ -328,14 +328,12 @@ class FileLoader {
 
   void take_outcomes() {
     std::ranges::sort(outcomes_, {}, &PlacedOutcome::begin);
-    bool is_sorted = true;
     for (PlacedOutcome& one : outcomes_) {
-      is_sorted = is_sorted && one.outcome.entries.empty();
       std::ranges::move(one.outcome.entries, std::back_inserter(result_.entries));
       std::ranges::move(one.outcome.diagnostics, std::back_inserter(result_.diagnostics));
     }
-    // Only lists of entries ("contact = [{ … }]") are not read in their order.
-    if (!is_sorted) std::ranges::stable_sort(result_.entries, is_before);
+    // Lists of entries ("contact = [{ … }]") are not read in their order, nor may what is left of broken entries be.
+    if (!outcomes_.empty()) std::ranges::stable_sort(result_.entries, is_before);
     sort_by_location(result_.diagnostics);
   }
 
