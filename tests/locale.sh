@@ -28,4 +28,14 @@ expect() {
 expect sv_SE.UTF-8 adam Adam Anna Anna Berg Ólafur Zoë Zorn Åsa Ängla Ärlig Örjan
 expect de_DE.UTF-8 adam Adam Ängla Anna Anna Berg Ärlig Åsa Ólafur Örjan Zoë Zorn
 expect C Adam Anna Anna Berg Zorn Zoë adam Ängla Ärlig Åsa Ólafur Örjan
+
+# So many names that several threads make their keys, in the order that sort(1) has.
+names='åsa Åsa zoë Örjan adam Adam Ärlig anna Ólafur'
+awk -v names="$names" 'BEGIN { n = split(names, name); for (i = 0; i < 4000; ++i) print name[i * 7 % n + 1], i * 617 % 4000 }' \
+  >"$folder/many.txt"
+sed 's/.*/[[contact]]\nname = "&"/' "$folder/many.txt" >"$folder/many.toml"
+export LOCPATH="$folder" LC_ALL=sv_SE.UTF-8
+sort "$folder/many.txt" >"$folder/sorted.txt"
+"$program" -f "$folder/many.toml" list --fields name >"$folder/listed.txt"
+cmp "$folder/sorted.txt" "$folder/listed.txt" || status=1
 exit $status
