@@ -7,21 +7,25 @@
 
 #include <doctest/doctest.h>
 
+#include "directory_generator.hpp"
 #include "lookup/blocks.hpp"
 #include "text/text_source.hpp"
 #include "toml/cut.hpp"
+#include "toml/identity_value.hpp"
 #include "toml/splitter.hpp"
 #include "toml_generator.hpp"
 
 using contacts::cut_text;
 using contacts::CutEntry;
 using contacts::CutText;
+using contacts::DirectoryGenerator;
 using contacts::EntryBlock;
+using contacts::EntryCutter;
 using contacts::EntryPlace;
 using contacts::FilePart;
 using contacts::for_each_block;
 using contacts::FoundEntry;
-using contacts::LineCounter;
+using contacts::identity_value_in_line;
 using contacts::parts_of;
 using contacts::RawEntry;
 using contacts::split_entries;
@@ -34,20 +38,17 @@ namespace {
 std::optional<std::string> cut(const std::string& text, std::size_t threads) {
   const TextInMemory source(text);
   std::string list;
-  std::size_t lines = 1;
+  std::size_t lines = 0;
   for (const FilePart& part : parts_of(source, threads)) {
-    LineCounter counter(part.begin);
-    const bool is_cut = for_each_block(source, part, [&](const EntryBlock& block) {
+    const std::optional<std::size_t> lines_of_part = for_each_block(source, part, [&](const EntryBlock& block) {
       for (const CutEntry& entry : block.entries()) {
         const FoundEntry found = block.place_of(entry);
-        counter.count_to(block.piece(), found.begin);
         list += std::to_string(found.begin) + "-" + std::to_string(found.end) + " in line " +
-                std::to_string(lines + counter.lines()) + "\n";
+                std::to_string(lines + found.line) + "\n";
       }
-      counter.count_to(block.piece(), block.end_in_file());
     });
-    if (!is_cut) return std::nullopt;
-    lines += counter.lines();
+    if (!lines_of_part) return std::nullopt;
+    lines += *lines_of_part;
   }
   return list;
 }
@@ -95,6 +96,28 @@ TEST_CASE("a file is cut where split_entries splits it or not at all") {
     }
   }
   CHECK(cuts > 500);
+}
+
+TEST_CASE("where names and ids stand is noted while a file is cut") {
+  DirectoryGenerator generator(2);
+  std::size_t count = 0;
+  for (int i = 0; i < 300; ++i) {
+    const std::string text = generator.file();
+    CAPTURE(text);
+    EntryCutter cutter(text, false);
+    std::vector<CutEntry> entries;
+    std::vector<std::size_t> identities;
+    while (cutter.next(entries, identities)) {
+      std::vector<std::size_t> expected;
+      for (std::size_t line = entries.empty() ? text.size() : entries.front().begin; line < text.size();
+           line = std::min(text.find('\n', line), text.size() - 1) + 1) {
+        if (const auto place = identity_value_in_line(text, line)) expected.push_back(*place);
+      }
+      REQUIRE(identities == expected);
+      count += identities.size();
+    }
+  }
+  CHECK(count > 1000);
 }
 
 TEST_CASE("a file in memory is cut the same in any number of parts") {

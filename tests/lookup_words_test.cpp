@@ -25,6 +25,7 @@ using contacts::NeededText;
 using contacts::slug_of;
 using contacts::SlugSet;
 using contacts::unescaped;
+using contacts::ValueBeginning;
 using contacts::directory_fixture::query_of;
 
 TEST_CASE("an escape is read as what it stands for") {
@@ -218,10 +219,39 @@ TEST_CASE("a look at a text tells enough of its slug") {
     ++near;
     CAPTURE(text);
     REQUIRE(slugs.may_have_near(text));
+    REQUIRE(ValueBeginning("\"" + text + "\"\n").may_be_near(slugs));
   }
   CHECK(near > 2000);
   SlugSet anna;
   anna.add("anna-berg");
   CHECK_FALSE(anna.may_have_near("Åse"));
   CHECK_FALSE(anna.may_have_near("李雷"));
+}
+
+TEST_CASE("the beginning of a value tells that it is another one") {
+  struct Row {
+    std::string_view text;
+    bool may_be_near;
+  };
+  SlugSet slugs;
+  slugs.add("anna-berglund");
+  for (const Row& row : std::vector<Row>{
+           {"\"Anna Berglund\"", true},
+           {"\"Anna Berglund-Alexandersson von Essen\"", true},
+           {"'Anna'\n", true},
+           {"\"\"\"\nAnna\"\"\"", true},
+           {"''", true},
+           {"\"Ольга Константиновна Anna Berglund\"", true},
+           {"'李 (Anna Berglund)'", true},
+           {"\"Anna Ber", true},
+           {"\"Anna Lind\"", false},
+           {"\"Anna Lindgren-Alexandersson von Essen\"", false},
+           {"\"Bo\"\nAnna Berglund", false},
+           {"\"Ольга\"", false},
+           {"\"Κωνσταντίνος Παπαδόπουλος\"", false},
+           {"' 李雷 '", false},
+       }) {
+    CAPTURE(row.text);
+    CHECK(ValueBeginning(row.text).may_be_near(slugs) == row.may_be_near);
+  }
 }

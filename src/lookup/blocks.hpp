@@ -5,22 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "lookup/survey.hpp"
 #include "parallel/in_parallel.hpp"
-#include "text/bytes.hpp"
 #include "text/text_source.hpp"
 #include "toml/cut.hpp"
 
 namespace contacts {
-
-// Bytes [begin, end) of a file: whole entries.
-struct FilePart {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
 
 // Parts that together are the file, without a byte order mark.
 [[nodiscard]] std::vector<FilePart> parts_of(const TextSource& text, Threads threads);
@@ -39,10 +31,11 @@ struct FilePiece {
 // Some entries of a part, while their text is in memory.
 class EntryBlock {
  public:
-  // The entries count from the beginning of the piece.
-  EntryBlock(const FilePiece& piece, const std::vector<CutEntry>& entries) : piece_(piece), entries_(entries) {}
+  // The entries and identities count from the beginning of the piece, which so many line ends of the part stand before.
+  EntryBlock(const FilePiece& piece, std::size_t lines_before, const std::vector<CutEntry>& entries,
+             const std::vector<std::size_t>& identities)
+      : piece_(piece), lines_before_(lines_before), entries_(entries), identities_(identities) {}
 
-  [[nodiscard]] const FilePiece& piece() const { return piece_; }
   [[nodiscard]] const std::vector<CutEntry>& entries() const { return entries_; }
   [[nodiscard]] std::string_view text_of(const CutEntry& entry) const {
     return piece_.text.substr(entry.begin, entry.end - entry.begin);
@@ -53,61 +46,49 @@ class EntryBlock {
   }
   [[nodiscard]] std::size_t begin() const { return entries_.front().begin; }
 
-  // Where an entry is in the file; its line is left to a LineCounter.
+  // Where an entry is in the file, with the lines of the part.
   [[nodiscard]] FoundEntry place_of(const CutEntry& entry) const {
-    return {piece_.offset + entry.begin, piece_.offset + entry.end, 1};
+    return {piece_.offset + entry.begin, piece_.offset + entry.end, 1 + lines_before_ + entry.lines};
   }
-  // Where the last of them ends in the file; where there are none, the comments that stand in their place.
-  [[nodiscard]] std::size_t end_in_file() const {
-    return piece_.offset + (entries_.empty() ? piece_.text.size() : entries_.back().end);
-  }
+
+  // Where the values of names, ids and uids are opened, and what follows.
+  [[nodiscard]] const std::vector<std::size_t>& identities() const { return identities_; }
+  [[nodiscard]] std::string_view text_from(std::size_t identity) const { return piece_.text.substr(identity); }
 
  private:
   FilePiece piece_;
+  std::size_t lines_before_;
   const std::vector<CutEntry>& entries_;
-};
-
-// Counts the lines of a part while its pieces go by.
-class LineCounter {
- public:
-  explicit LineCounter(std::size_t begin) : counted_to_(begin) {}
-
-  // Counts to an offset of this piece, from the last one.
-  void count_to(const FilePiece& piece, std::size_t offset) {
-    lines_ += count_bytes(piece.between(counted_to_, offset), '\n');
-    counted_to_ = offset;
-  }
-  // Line ends since the beginning of the part.
-  [[nodiscard]] std::size_t lines() const { return lines_; }
-
- private:
-  std::size_t counted_to_;
-  std::size_t lines_ = 0;
+  const std::vector<std::size_t>& identities_;
 };
 
 // So many bytes are read at once: they are in the cache when they are looked at again.
 constexpr std::size_t usual_block = std::size_t{1} << 17;
 
-// Calls `take` with all entries of a part, block after block. False where the text cannot be cut or read.
+// Calls `take` with all entries of a part, block after block. Returns its line ends; nothing where the text cannot be
+// cut or read.
 template <typename Take>
-[[nodiscard]] bool for_each_block(const TextSource& text, const FilePart& part, Take take) {
+[[nodiscard]] std::optional<std::size_t> for_each_block(const TextSource& text, const FilePart& part, Take take) {
   std::string memory;
   std::vector<CutEntry> entries;
+  std::vector<std::size_t> identities;
+  std::size_t lines = 0;
   std::size_t size = usual_block;
   for (std::size_t at = part.begin; at < part.end;) {
     const bool is_last = part.end - at <= size;
     const std::size_t end = is_last ? part.end : at + size;
     std::string_view view = text.read(at, end, memory);
-    if (view.size() < end - at) return false;
+    if (view.size() < end - at) return std::nullopt;
     if (!is_last) view = view.substr(0, view.rfind('\n') + 1);  // npos + 1 is 0
     EntryCutter cutter(view, !is_last);
-    while (cutter.next(entries))
-      take(EntryBlock(FilePiece{view, at}, entries));
-    if (cutter.has_failed()) return false;
+    while (cutter.next(entries, identities))
+      take(EntryBlock(FilePiece{view, at}, lines, entries, identities));
+    if (cutter.has_failed()) return std::nullopt;
+    lines += cutter.lines();
     size = cutter.position() == 0 ? 2 * size : usual_block;
     at = is_last ? part.end : at + cutter.position();
   }
-  return true;
+  return lines;
 }
 
 // In how many parts a text of so many bytes is gone through.

@@ -31,9 +31,9 @@
 //     one of them by a name without that word.
 //   - The organisation of a match, the one that is part of, and so on: by their names, among organisations alone.
 //   - An id that is made from a name depends on who else has that name (see Builder::make_ids), and a uid or an id must
-//     not be given twice. So the file is gone through once more, for the entries whose names, ids and uids come near
-//     those that are printed (slug_set.hpp). Most queries are for a name: then all who share it have been found
-//     already.
+//     not be given twice. So the entries are looked for whose names, ids and uids come near those that are printed
+//     (slug_set.hpp), by their first letters, which are noted while the file is gone through. Most queries are for a
+//     name: then all who share it have been found already.
 //
 // Those near an id that is printed, "anna-berg", decide it, and need nobody else. Such an id, or one that goes on
 // behind it, is given, or made of a name that is it, goes on behind it, or is its beginning ("Anna" at "Berg"): all of
@@ -137,7 +137,7 @@ class Lookup {
     for (const LookupFile& file : files_) {
       std::optional<Survey> found = file.text == nullptr ? Survey{} : survey(*file.text, needed_, threads_);
       if (!found) return false;
-      entry_count_ += found->begins.size();
+      entry_count_ += found->count_entries();
       surveys_.push_back(*std::move(found));
     }
     return true;
@@ -198,7 +198,7 @@ class Lookup {
     if (callings.empty()) return;
     EntryTextMaker maker;
     for (std::size_t file = 0; file < files_.size() && !is_hopeless_; ++file) {
-      std::vector<FoundEntry> entries = find(file, callings, find_values);
+      std::vector<FoundEntry> entries = find(file, callings, entries_with_value);
       std::erase_if(entries, [&](const FoundEntry& entry) {
         const std::string raw = text_of(*files_[file].text, entry);
         const std::optional<EntryText> text = maker.make(raw);
@@ -249,7 +249,7 @@ class Lookup {
     }
     if (sought.empty() || is_hopeless_) return false;
     for (std::size_t file = 0; file < files_.size(); ++file)
-      load(file, find(file, sought, find_identities));
+      load(file, find(file, sought, entries_with_identity));
     return true;
   }
 
@@ -277,10 +277,10 @@ class Lookup {
     return std::ranges::count_if(entries_, may_begin_base) > 1;
   }
 
-  std::vector<FoundEntry> find(std::size_t file, const SlugSet& slugs, FindPlaces places) {
+  template <typename FindEntries>
+  std::vector<FoundEntry> find(std::size_t file, const SlugSet& slugs, FindEntries find_entries) {
     if (files_[file].text == nullptr) return {};
-    std::optional<std::vector<FoundEntry>> found =
-        entries_with(*files_[file].text, surveys_[file], slugs, places, threads_);
+    std::optional<std::vector<FoundEntry>> found = find_entries(*files_[file].text, surveys_[file], slugs, threads_);
     is_hopeless_ = is_hopeless_ || !found;
     return found.value_or(std::vector<FoundEntry>());
   }

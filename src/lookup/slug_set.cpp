@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <optional>
 
 #include "directory/identity.hpp"
 #include "text/ascii.hpp"
-#include "text/block.hpp"
 #include "text/bytes.hpp"
 #include "text/fold.hpp"
-#include "toml/characters.hpp"
+#include "toml/identity_value.hpp"
 
 // The slug of a value costs much more than to find the value. But two slugs that are near each other begin with the
 // same word, and go on with the same second one if both have one. So these words are hashed as they stand in the text,
@@ -37,6 +36,17 @@ bool stands_in_no_slug(unsigned char byte) {
 
 bool is_continuation(unsigned char byte) {
   return byte >= 0x80 && byte < 0xC0;
+}
+
+std::size_t behind_what_stands_in_no_slug(std::string_view text, std::size_t at) {
+  const auto stands_in_one = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_ascii(c)) return is_letter_or_digit(c) || c == '"' || c == '\'' || c == '\n';
+    return !stands_in_no_slug(byte) && !is_continuation(byte);
+  };
+  while (at < text.size() && !stands_in_one(text[at]))
+    ++at;
+  return at;
 }
 
 // Letters in either case and digits have a number each, everything else has one together.
@@ -72,22 +82,24 @@ class FirstWords {
       is_in_word_ = true;
     }
     if (words_ == 1) first_ = hash_with(first_, folded);
-    if (words_ == 2) second_ = hash_with(second_, folded);
+    if (words_ == 2) {
+      second_ = hash_with(second_, folded);
+      ++size_of_second_;
+    }
   }
-  void add(std::string_view folded) {
-    for (const char c : folded)
-      add(c);
-  }
-
   // How many words have begun; three are as good as more.
   [[nodiscard]] std::size_t words() const { return words_; }
   [[nodiscard]] bool is_behind_first() const { return words_ == 1 && !is_in_word_; }
-  // Hashes of the first one, and of both with a hyphen between them.
+  [[nodiscard]] bool is_far_in_second() const { return words_ == 2 && size_of_second_ == few_letters; }
+  // Hashes of the first one, and of both, as far as they have come, with a hyphen between them.
   [[nodiscard]] std::uint32_t first() const { return first_; }
   [[nodiscard]] std::uint32_t both() const { return second_; }
 
  private:
+  static constexpr std::size_t few_letters = 3;
+
   std::size_t words_ = 0;
+  std::size_t size_of_second_ = 0;
   bool is_in_word_ = false;
   std::uint32_t first_ = hash_of_nothing;
   std::uint32_t second_ = 0;
@@ -132,70 +144,6 @@ std::vector<std::size_t> find_quotes(std::string_view text, Condition condition)
   return found;
 }
 
-std::size_t without_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at]))
-    ++at;
-  return at;
-}
-
-bool is_quote(std::string_view text, std::size_t at) {
-  return at < text.size() && (text[at] == '"' || text[at] == '\'');
-}
-
-// As std::string_view's, but for a size that is known to the compiler.
-template <std::size_t size>
-bool begins_with(std::string_view text,
-                 const char (&word)[size]) {  // NOLINT(modernize-avoid-c-arrays): so literals are
-  return text.size() >= size - 1 && std::memcmp(text.data(), word, size - 1) == 0;
-}
-
-// Behind one of the keys, in quotation marks or not, that `text` goes on with; npos where it does with another one.
-std::size_t behind_identity_key(std::string_view text, std::size_t at) {
-  at = without_blanks(text, at);
-  const bool is_quoted = is_quote(text, at);
-  if (is_quoted) ++at;
-  const std::string_view rest = text.substr(std::min(at, text.size()));
-  const std::size_t size = begins_with(rest, "name")  ? 4
-                           : begins_with(rest, "id")  ? 2
-                           : begins_with(rest, "uid") ? 3
-                                                      : 0;
-  if (size == 0) return std::string_view::npos;
-  at += size;
-  return is_quoted && is_quote(text, at) ? at + 1 : at;
-}
-
-// Where the text is opened that is the value of an identity in the line that begins at `line`; npos where none is.
-std::size_t identity_at(std::string_view text, std::size_t line) {
-  const std::size_t key = behind_identity_key(text, line);
-  if (key == std::string_view::npos) return key;
-  const std::size_t equals = without_blanks(text, key);
-  if (equals >= text.size() || text[equals] != '=') return std::string_view::npos;
-  const std::size_t quote = without_blanks(text, equals + 1);
-  return is_quote(text, quote) ? quote : std::string_view::npos;
-}
-
-// Calls `take` with the beginning of each line that may begin with such a key: with one of their first letters, with
-// blanks or with a quotation mark.
-template <typename Take>
-void for_each_line_of_identity(std::string_view text, Take take) {
-  const Block line_end = Block::all('\n');
-  const Block tab = Block::all('\t');
-  const std::array<Block, 3> letters{Block::all('n'), Block::all('i'), Block::all('u')};
-  if (!text.empty()) take(0);
-  std::size_t at = 0;
-  for (; at + Block::size + 1 <= text.size(); at += Block::size) {
-    const Block next = Block::at(text.data() + at + 1);
-    const Block begins = next.equal(letters[0]) | next.equal(letters[1]) | next.equal(letters[2]) | next.equal(tab) |
-                         next.between(' ', '\'');
-    for (Block::Mask mask = (Block::at(text.data() + at).equal(line_end) & begins).high_bits(); mask != 0;
-         mask &= mask - 1)
-      take(at + first_of(mask) + 1);
-  }
-  for (; at + 1 < text.size(); ++at) {
-    if (text[at] == '\n') take(at + 1);
-  }
-}
-
 }  // namespace
 
 bool SlugSet::add(const std::string& slug) {
@@ -207,7 +155,10 @@ bool SlugSet::add(const std::string& slug) {
   has_made_of_no_letters_ = has_made_of_no_letters_ || slug.starts_with('u') || slug.starts_with("entry");
   add_first_bytes(slug);
   FirstWords words;
-  words.add(slug);
+  for (const char c : slug) {
+    words.add(c);
+    if (words.is_far_in_second()) second_beginnings_.add(words.both());
+  }
   first_words_.add(words.first());
   if (words.words() == 1) {
     only_words_.add(words.first());
@@ -244,20 +195,28 @@ bool SlugSet::has_near(std::string_view slug) const {
   return false;
 }
 
-bool SlugSet::may_have_near(std::string_view text) const {
+bool SlugSet::may_have_near(std::string_view text, bool goes_on) const {
   if (!may_begin_near(text)) return false;
   FirstWords words;
+  const auto is_far = [&](char folded) {
+    words.add(folded);
+    if (words.is_behind_first()) return !first_words_.may_have(words.first());
+    return words.is_far_in_second() && !second_beginnings_.may_have(words.both()) &&
+           !only_words_.may_have(words.first());
+  };
   for (std::size_t at = 0; at < text.size() && words.words() < 3; ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80) {
-      words.add(lower_case(text[at]));
-      if (words.is_behind_first() && !first_words_.may_have(words.first())) return false;
+      if (is_far(lower_case(text[at]))) return false;
     } else if (byte >= first_latin_byte && byte <= last_latin_byte && at + 1 < text.size()) {
-      words.add(fold_latin((byte & 0x1FU) << 6U | (static_cast<unsigned char>(text[++at]) & 0x3FU)));
+      if (std::ranges::any_of(fold_latin((byte & 0x1FU) << 6U | (static_cast<unsigned char>(text[++at]) & 0x3FU)),
+                              is_far))
+        return false;
     } else if (words.words() > 0 || !(stands_in_no_slug(byte) || is_continuation(byte))) {
       return true;  // it may be folded to a letter, or to nothing
     }
   }
+  if (goes_on && words.words() < 3) return true;
   if (words.words() == 0) return has_made_of_no_letters_;
   if (words.words() == 1) return first_words_.may_have(words.first());
   return first_two_words_.may_have(words.both()) || only_words_.may_have(words.first());
@@ -277,11 +236,32 @@ std::vector<std::size_t> find_same_values(std::string_view text, const SlugSet& 
 
 std::vector<std::size_t> find_identities(std::string_view text, const SlugSet& slugs) {
   std::vector<std::size_t> found;
-  for_each_line_of_identity(text, [&](std::size_t line) {
-    const std::size_t quote = identity_at(text, line);
-    if (quote != std::string_view::npos && has_near(slugs, text, quote)) found.push_back(quote);
-  });
+  const auto take_line = [&](std::size_t line) {
+    const std::optional<std::size_t> quote = identity_value_in_line(text, line);
+    if (quote && has_near(slugs, text, *quote)) found.push_back(*quote);
+  };
+  take_line(0);
+  for_each_byte(text, '\n', [&](std::size_t line_end) { take_line(line_end + 1); });
   return found;
+}
+
+ValueBeginning::ValueBeginning(std::string_view text) {
+  const char quote = text.front();
+  const std::size_t at = behind_what_stands_in_no_slug(text, 1);
+  const bool has_nothing_else = at > 1 && text.substr(at).starts_with(quote);
+  bytes_[0] = quote;
+  // A blank, so that it is not taken for one of three marks.
+  if (has_nothing_else) bytes_[1] = ' ';
+  const std::size_t begin = has_nothing_else ? 2 : 1;
+  text.remove_prefix(std::min(at, text.size()));
+  std::ranges::copy(text.substr(0, bytes_.size() - begin), bytes_.begin() + static_cast<std::ptrdiff_t>(begin));
+}
+
+bool ValueBeginning::may_be_near(const SlugSet& slugs) const {
+  const std::string_view value = std::string_view(bytes_.data(), bytes_.size()).substr(1);
+  const std::size_t end = value.find(bytes_.front());
+  const bool may_have_lines = end == 0;
+  return may_have_lines || slugs.may_have_near(value.substr(0, end), end == std::string_view::npos);
 }
 
 }  // namespace contacts

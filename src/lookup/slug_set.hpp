@@ -1,6 +1,7 @@
 // Names looked for in TOML text without parsing it.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
@@ -24,9 +25,9 @@ class SlugSet {
   // Whether one of them is near a slug.
   [[nodiscard]] bool has_near(std::string_view slug) const;
 
-  // Whether one of them may be near the slug of a text. Quick, and says yes too often. The second is quicker, and wants
-  // only the beginning of the text.
-  [[nodiscard]] bool may_have_near(std::string_view text) const;
+  // Whether one of them may be near the slug of a text, or of one that goes on behind this. Quick, and says yes too
+  // often. The second is quicker, and wants only the first three bytes.
+  [[nodiscard]] bool may_have_near(std::string_view text, bool goes_on = false) const;
   [[nodiscard]] bool may_begin_near(std::string_view text) const { return first_bytes_[index_of(text)]; }
 
   // No slug that is near one of them is longer without having one of them at its beginning.
@@ -58,6 +59,7 @@ class SlugSet {
   FirstBytes first_bytes_;               // of texts with a slug that is near one of them
   HashedWords first_words_;              // "anna"
   HashedWords first_two_words_;          // "anna-berg"
+  HashedWords second_beginnings_;        // "anna-ber"
   HashedWords only_words_;               // of slugs of one word
   bool has_made_of_no_letters_ = false;  // may have: "u674e-u96f7", "entry"
 };
@@ -70,7 +72,21 @@ class SlugSet {
 // The same, of values that have one of the slugs.
 [[nodiscard]] std::vector<std::size_t> find_same_values(std::string_view text, const SlugSet& slugs);
 
-// As find_values, of the keys that tell who an entry is: name, id and uid.
+// As find_values, of the keys that tell who an entry is (see identity_value.hpp).
 [[nodiscard]] std::vector<std::size_t> find_identities(std::string_view text, const SlugSet& slugs);
+
+// The beginning of a value, from its quotation mark on: the first bytes that may stand in a slug, so many as mostly
+// suffice to tell that its slug is another one.
+class ValueBeginning {
+ public:
+  // `text` begins with the quotation mark.
+  explicit ValueBeginning(std::string_view text);
+
+  // Whether the value may be near one of `slugs`. Quick, and says yes too often.
+  [[nodiscard]] bool may_be_near(const SlugSet& slugs) const;
+
+ private:
+  std::array<char, 20> bytes_{};
+};
 
 }  // namespace contacts

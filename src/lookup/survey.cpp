@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 #include "lookup/blocks.hpp"
@@ -17,7 +18,7 @@ namespace {
 constexpr std::string_view organisation_root = "organisation";
 constexpr std::string_view directory_root = "directory";
 
-// Appends what was found in a part that `lines_before` lines stand before.
+// Appends what was found in a part.
 void append(std::vector<FoundEntry>& to, const std::vector<FoundEntry>& found, std::size_t lines_before) {
   for (FoundEntry entry : found) {
     entry.line += lines_before;
@@ -26,7 +27,10 @@ void append(std::vector<FoundEntry>& to, const std::vector<FoundEntry>& found, s
 }
 
 struct PartSurvey {
-  Survey survey;
+  SurveyedPart part;
+  std::vector<FoundEntry> candidates;
+  std::vector<FoundEntry> directories;
+  std::vector<FoundEntry> called_organisations;
   std::size_t lines = 0;
   bool is_ascii = true;  // up to the first character of several bytes
   bool has_multi_byte_character = false;
@@ -36,24 +40,33 @@ struct PartSurvey {
 // Surveys a part of a text: while a block is in the cache it is cut, checked and searched.
 class Surveyor {
  public:
-  Surveyor(const TextSource& text, const NeededText& needed, const FilePart& part)
-      : needed_(needed), counter_(part.begin) {
+  Surveyor(const TextSource& text, const NeededText& needed, const FilePart& part) : needed_(needed) {
     if (FoldedWord::is_possible(needed.key())) key_.emplace(std::string(needed.key()));
-    const auto take = [&](const EntryBlock& block) { take_block(block); };
-    if (!for_each_block(text, part, take)) result_.has_failed = true;
-    result_.lines = counter_.lines();
+    result_.part.part = part;
+    make_room(part.end - part.begin);
+    const std::optional<std::size_t> lines =
+        for_each_block(text, part, [&](const EntryBlock& block) { take_block(block); });
+    result_.has_failed = result_.has_failed || !lines;
+    result_.lines = lines.value_or(0);
   }
 
   PartSurvey take() { return std::move(result_); }
 
  private:
+  // Most of it is never touched, and so none of the system's memory; to grow and to move costs more.
+  void make_room(std::size_t size) {
+    constexpr std::size_t usual_entry = 100;  // bytes
+    result_.part.entries.reserve(size / usual_entry);
+    result_.part.identities.reserve(size / usual_entry);
+  }
+
   void take_block(const EntryBlock& block) {
     look_at_encoding(block.text());
     is_candidate_.assign(block.entries().size(), false);
     if (key_) find_those_with_key(block);
+    note_identities(block);
     for (std::size_t i = 0; i < block.entries().size(); ++i)
       sort_in(block, i);
-    counter_.count_to(block.piece(), block.end_in_file());
   }
 
   void look_at_encoding(std::string_view text) {
@@ -84,32 +97,39 @@ class Surveyor {
     }
   }
 
+  void note_identities(const EntryBlock& block) {
+    std::size_t index = 0;
+    for (const std::size_t place : block.identities()) {
+      while (place >= block.entries()[index].end)
+        ++index;
+      const auto entry = static_cast<std::uint32_t>(result_.part.entries.size() + index);
+      result_.part.identities.push_back({entry, ValueBeginning(block.text_from(place))});
+    }
+  }
+
   // A key does not show where it is written with escapes.
   void sort_in(const EntryBlock& block, std::size_t index) {
     const CutEntry& entry = block.entries()[index];
-    const FoundEntry place = block.place_of(entry);
-    result_.survey.begins.push_back(place.begin);
-    const bool is_organisation = entry.root == organisation_root;
-    const bool is_directory = entry.root == directory_root;
-    const bool is_candidate = !key_ || entry.has_escape ? is_needed(block, entry) : is_candidate_[index];
-    if (!is_candidate && !is_organisation && !is_directory) return;
-    counter_.count_to(block.piece(), place.begin);
-    const FoundEntry found{place.begin, place.end, place.line + counter_.lines()};
-    if (is_candidate) result_.survey.candidates.push_back(found);
-    if (is_directory) result_.survey.directories.push_back(found);
-    if (!is_organisation) return;
-    result_.survey.organisations.push_back(found);
-    result_.survey.organisation_texts += block.text_of(entry);
-    if (is_called(block.text_of(entry))) result_.survey.called_organisations.push_back(found);
+    const FoundEntry found = block.place_of(entry);
+    SurveyedPart& part = result_.part;
+    if (entry.has_escape) part.entries_with_escapes.push_back(static_cast<std::uint32_t>(part.entries.size()));
+    part.entries.push_back(SurveyedPart::Entry{found.begin, found.line});
+    if (!key_ || entry.has_escape ? is_needed(block, entry) : is_candidate_[index]) result_.candidates.push_back(found);
+    if (entry.root == directory_root) result_.directories.push_back(found);
+    if (entry.root != organisation_root) return;
+    part.organisations.push_back(found);
+    part.organisation_texts += block.text_of(entry);
+    if (is_called(block.text_of(entry))) result_.called_organisations.push_back(found);
   }
 
   const NeededText& needed_;
   std::optional<FoldedWord> key_;  // that an entry is not needed without
-  LineCounter counter_;
   std::vector<bool> is_candidate_;
   EntryTextMaker maker_;
   PartSurvey result_;
 };
+
+using FindPlaces = std::vector<std::size_t> (*)(std::string_view text, const SlugSet& slugs);
 
 // Of an entry with escapes. Where one escapes a line end, it may as well be no escape but the end of a comment, and yes
 // is the answer.
@@ -117,76 +137,98 @@ bool has_value(std::string_view text, const SlugSet& slugs, FindPlaces find) {
   return escapes_line_end(text) || !find(text, slugs).empty() || !find(unescaped(text), slugs).empty();
 }
 
-// Looks for values in entries of a surveyed text, which are numbered.
-class ValueFinder {
+// Reads pieces of a part that entries stand in: as many as are not far from each other at once.
+class EntryReader {
  public:
-  struct Found {
-    std::vector<FoundEntry> entries;
-    std::size_t lines = 0;
-    bool has_failed = false;
-  };
+  EntryReader(const TextSource& text, const SurveyedPart& part) : text_(text), part_(part) {}
 
-  ValueFinder(const TextSource& text, const Survey& survey, const SlugSet& slugs, FindPlaces find)
-      : text_(text), begins_(survey.begins), slugs_(slugs), find_(find) {}
-
-  // What stands before the first entry is a part of it here, so that all lines are counted.
-  [[nodiscard]] Found find_in(std::size_t first, std::size_t last) const {
-    Found found;
-    LineCounter counter(first == 0 ? 0 : begin_of(first));
-    std::string memory;
-    while (first < last && !found.has_failed) {
-      const std::size_t begin = first == 0 ? 0 : begin_of(first);
-      const std::size_t next = std::min(number_of(begin + usual_block) + 1, last);
-      const FilePiece piece{text_.read(begin, begin_of(next), memory), begin};
-      found.has_failed = piece.text.size() < begin_of(next) - begin;
-      if (!found.has_failed) find_in(piece, counter, found.entries);
-      first = next;
+  // Calls `take` with the number and the text of each of the entries, which must be in order. False where they cannot
+  // be read.
+  template <typename Take>
+  [[nodiscard]] bool for_each(const std::vector<std::uint32_t>& numbers, Take take) {
+    for (std::size_t first = 0; first < numbers.size();) {
+      const std::size_t behind = end_of_piece(numbers, first);
+      const std::size_t begin = part_.found(numbers[first]).begin;
+      const std::size_t end = part_.found(numbers[behind - 1]).end;
+      const FilePiece piece{text_.read(begin, end, memory_), begin};
+      if (piece.text.size() < end - begin) return false;
+      for (; first < behind; ++first) {
+        const FoundEntry entry = part_.found(numbers[first]);
+        take(numbers[first], piece.between(entry.begin, entry.end));
+      }
     }
-    found.lines = counter.lines();
-    return found;
+    return true;
   }
 
  private:
-  [[nodiscard]] std::size_t begin_of(std::size_t number) const {
-    return number < begins_.size() ? begins_[number] : text_.size();
-  }
-
-  // The number of the entry that a byte of the file stands in, or before.
-  [[nodiscard]] std::size_t number_of(std::size_t offset) const {
-    const auto after = std::ranges::upper_bound(begins_, offset);
-    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(std::distance(begins_.begin(), after), 1)) - 1;
-  }
-
-  void find_in(const FilePiece& piece, LineCounter& counter, std::vector<FoundEntry>& found) const {
-    std::vector<std::size_t> numbers;
-    for (const std::size_t place : find_(piece.text, slugs_))
-      numbers.push_back(number_of(piece.offset + place));
-    find_with_escapes(piece, numbers);
-    std::ranges::sort(numbers);
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    for (const std::size_t number : numbers) {
-      counter.count_to(piece, begin_of(number));
-      found.push_back(FoundEntry{begin_of(number), begin_of(number + 1), 1 + counter.lines()});
+  [[nodiscard]] std::size_t end_of_piece(const std::vector<std::uint32_t>& numbers, std::size_t first) const {
+    constexpr std::size_t near = std::size_t{1} << 12;
+    const std::size_t begin = part_.found(numbers[first]).begin;
+    std::size_t behind = first + 1;
+    for (std::size_t end = part_.found(numbers[first]).end; behind < numbers.size(); ++behind) {
+      const FoundEntry next = part_.found(numbers[behind]);
+      if (next.begin - end > near || next.end - begin > usual_block) break;
+      end = next.end;
     }
-    counter.count_to(piece, piece.offset + piece.text.size());
-  }
-
-  void find_with_escapes(const FilePiece& piece, std::vector<std::size_t>& numbers) const {
-    for (std::size_t at = piece.text.find('\\'); at != std::string_view::npos;) {
-      const std::size_t number = number_of(piece.offset + at);
-      const std::size_t end = begin_of(number + 1);
-      if (has_value(piece.between(begin_of(number), end), slugs_, find_)) numbers.push_back(number);
-      at = piece.text.find('\\', end - piece.offset);
-    }
+    return behind;
   }
 
   const TextSource& text_;
-  const std::vector<std::size_t>& begins_;
-  const SlugSet& slugs_;
-  FindPlaces find_;
+  const SurveyedPart& part_;
+  std::string memory_;
 };
 
+// What was found in a part; nothing where it cannot be read.
+using FoundInPart = std::optional<std::vector<FoundEntry>>;
+
+// Those of some entries of a part in which `find` finds a value.
+FoundInPart with_value(const TextSource& text, const SurveyedPart& part, const std::vector<std::uint32_t>& numbers,
+                       const SlugSet& slugs, FindPlaces find) {
+  std::vector<FoundEntry> found;
+  const auto take = [&](std::uint32_t number, std::string_view entry) {
+    const bool has_escape = entry.find('\\') != std::string_view::npos;
+    if (has_escape ? has_value(entry, slugs, find) : !find(entry, slugs).empty()) found.push_back(part.found(number));
+  };
+  return EntryReader(text, part).for_each(numbers, take) ? FoundInPart(std::move(found)) : std::nullopt;
+}
+
+std::vector<std::uint32_t> all_entries(const SurveyedPart& part) {
+  std::vector<std::uint32_t> numbers(part.entries.size());
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  return numbers;
+}
+
+// An identity does not show where it is written with escapes.
+std::vector<std::uint32_t> entries_that_may_be_near(const SurveyedPart& part, const SlugSet& slugs) {
+  std::vector<std::uint32_t> numbers = part.entries_with_escapes;
+  for (const SurveyedPart::Identity& identity : part.identities) {
+    if (identity.value.may_be_near(slugs)) numbers.push_back(identity.entry);
+  }
+  std::ranges::sort(numbers);
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
+}
+
+// What `find` makes of each part, one behind the other.
+template <typename FindInPart>
+FoundInPart in_all_parts(const Survey& survey, Threads threads, FindInPart find) {
+  const auto work = [&](std::size_t part) { return find(survey.parts[part]); };
+  std::vector<FoundEntry> all;
+  for (const FoundInPart& found : of_parts(survey.parts.size(), threads, work)) {
+    if (!found) return std::nullopt;
+    std::ranges::copy(*found, std::back_inserter(all));
+  }
+  return all;
+}
+
 }  // namespace
+
+std::size_t Survey::count_entries() const {
+  std::size_t count = 0;
+  for (const SurveyedPart& part : parts)
+    count += part.entries.size();
+  return count;
+}
 
 std::optional<Survey> survey(const TextSource& text, const NeededText& needed, Threads threads) {
   const std::vector<FilePart> parts = parts_of(text, threads);
@@ -195,52 +237,52 @@ std::optional<Survey> survey(const TextSource& text, const NeededText& needed, T
   std::size_t lines = 0;
   bool is_ascii = true;
   bool has_multi_byte_character = false;
-  for (PartSurvey& part : of_parts(parts.size(), threads, work)) {
-    if (part.has_failed) return std::nullopt;
-    is_ascii = is_ascii && part.is_ascii;
-    has_multi_byte_character = has_multi_byte_character || part.has_multi_byte_character;
-    append(whole.candidates, part.survey.candidates, lines);
-    append(whole.directories, part.survey.directories, lines);
-    append(whole.organisations, part.survey.organisations, lines);
-    whole.organisation_texts += part.survey.organisation_texts;
-    append(whole.called_organisations, part.survey.called_organisations, lines);
-    std::ranges::copy(part.survey.begins, std::back_inserter(whole.begins));
-    lines += part.lines;
+  for (PartSurvey& found : of_parts(parts.size(), threads, work)) {
+    if (found.has_failed) return std::nullopt;
+    is_ascii = is_ascii && found.is_ascii;
+    has_multi_byte_character = has_multi_byte_character || found.has_multi_byte_character;
+    append(whole.candidates, found.candidates, lines);
+    append(whole.directories, found.directories, lines);
+    append(whole.called_organisations, found.called_organisations, lines);
+    found.part.lines_before = lines;
+    whole.parts.push_back(std::move(found.part));
+    lines += found.lines;
   }
   if (!is_ascii && !has_multi_byte_character) return std::nullopt;
   return whole;
 }
 
-std::optional<std::vector<FoundEntry>> entries_with(const TextSource& text, const Survey& survey, const SlugSet& slugs,
-                                                    FindPlaces find, Threads threads) {
-  const ValueFinder finder(text, survey, slugs, find);
-  const std::size_t parts = count_parts(text.size(), threads);
-  const std::size_t entries = survey.begins.size();
-  const auto work = [&](std::size_t part) {
-    return finder.find_in(entries * part / parts, entries * (part + 1) / parts);
-  };
-  std::vector<FoundEntry> all;
-  std::size_t lines = 0;
-  for (const ValueFinder::Found& part : of_parts(parts, threads, work)) {
-    if (part.has_failed) return std::nullopt;
-    append(all, part.entries, lines);
-    lines += part.lines;
-  }
-  return all;
+std::optional<std::vector<FoundEntry>> entries_with_value(const TextSource& text, const Survey& survey,
+                                                          const SlugSet& slugs, Threads threads) {
+  return in_all_parts(survey, threads, [&](const SurveyedPart& part) {
+    return with_value(text, part, all_entries(part), slugs, find_values);
+  });
+}
+
+std::optional<std::vector<FoundEntry>> entries_with_identity(const TextSource& text, const Survey& survey,
+                                                             const SlugSet& slugs, Threads threads) {
+  constexpr std::size_t worth_threads = std::size_t{1} << 16;
+  const bool is_quick = survey.count_entries() < worth_threads;
+  return in_all_parts(survey, is_quick ? Threads(1) : threads, [&](const SurveyedPart& part) {
+    return with_value(text, part, entries_that_may_be_near(part, slugs), slugs, find_identities);
+  });
 }
 
 std::vector<FoundEntry> organisations_with(const Survey& survey, const SlugSet& slugs) {
   std::vector<FoundEntry> found;
-  const std::vector<std::size_t> places = find_same_values(survey.organisation_texts, slugs);
-  std::size_t end = 0;
-  for (const FoundEntry& organisation : survey.organisations) {
-    const std::size_t begin = end;
-    end += organisation.end - organisation.begin;
-    const auto place = std::ranges::lower_bound(places, begin);
-    const std::string_view text = std::string_view(survey.organisation_texts).substr(begin, end - begin);
-    const bool has_escape = text.find('\\') != std::string_view::npos;
-    const bool has_same = place != places.end() && *place < end;
-    if (has_same || (has_escape && has_value(text, slugs, find_values))) found.push_back(organisation);
+  for (const SurveyedPart& part : survey.parts) {
+    const std::vector<std::size_t> places = find_same_values(part.organisation_texts, slugs);
+    std::size_t end = 0;
+    for (const FoundEntry& organisation : part.organisations) {
+      const std::size_t begin = end;
+      end += organisation.end - organisation.begin;
+      const auto place = std::ranges::lower_bound(places, begin);
+      const std::string_view text = std::string_view(part.organisation_texts).substr(begin, end - begin);
+      const bool has_escape = text.find('\\') != std::string_view::npos;
+      const bool has_same = place != places.end() && *place < end;
+      if (!has_same && !(has_escape && has_value(text, slugs, find_values))) continue;
+      found.push_back({organisation.begin, organisation.end, part.lines_before + organisation.line});
+    }
   }
   return found;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,14 +21,46 @@ struct FoundEntry {
   std::size_t line = 1;
 };
 
+// Bytes [begin, end) of a file: whole entries.
+struct FilePart {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// What a thread found in a part of a file. In its order, each list.
+struct SurveyedPart {
+  struct Entry {
+    std::size_t begin = 0;
+    std::size_t line = 1;  // of the part
+  };
+  // Of a name, an id or a uid.
+  struct Identity {
+    std::uint32_t entry = 0;
+    ValueBeginning value;
+  };
+
+  FilePart part;
+  std::size_t lines_before = 0;  // line ends of the file before it
+  std::vector<Entry> entries;    // all of them
+  std::vector<Identity> identities;
+  std::vector<std::uint32_t> entries_with_escapes;
+  std::vector<FoundEntry> organisations;
+  std::string organisation_texts;  // one behind the other: they are few, and searched again and again
+
+  [[nodiscard]] FoundEntry found(std::size_t entry) const {
+    const bool is_last = entry + 1 == entries.size();
+    return {entries[entry].begin, is_last ? part.end : entries[entry + 1].begin, lines_before + entries[entry].line};
+  }
+};
+
 // In the order of the file, each list.
 struct Survey {
+  std::vector<SurveyedPart> parts;
   std::vector<FoundEntry> candidates;  // that the query's words say yes to
   std::vector<FoundEntry> directories;
-  std::vector<FoundEntry> organisations;
-  std::string organisation_texts;                // one behind the other: they are few, and searched again and again
   std::vector<FoundEntry> called_organisations;  // in which some of the query's words stand
-  std::vector<std::size_t> begins;               // of all entries
+
+  [[nodiscard]] std::size_t count_entries() const;
 };
 
 // How many threads go through a text: so many, or where it is nothing as many as pay.
@@ -37,13 +70,12 @@ using Threads = std::optional<std::size_t>;
 // that the words may be in.
 [[nodiscard]] std::optional<Survey> survey(const TextSource& text, const NeededText& needed, Threads threads);
 
-// Tells where values stand that are near one of `slugs`: find_values or find_identities.
-using FindPlaces = std::vector<std::size_t> (*)(std::string_view text, const SlugSet& slugs);
-
-// The entries of a surveyed text with a value near one of `slugs`. Nothing where the text cannot be read.
-[[nodiscard]] std::optional<std::vector<FoundEntry>> entries_with(const TextSource& text, const Survey& survey,
-                                                                  const SlugSet& slugs, FindPlaces find,
-                                                                  Threads threads);
+// The entries of a surveyed text with a value that find_values, or find_identities, says yes to. Nothing where the text
+// cannot be read. The first one goes through all of it, the second one looks only where it may be.
+[[nodiscard]] std::optional<std::vector<FoundEntry>> entries_with_value(const TextSource& text, const Survey& survey,
+                                                                        const SlugSet& slugs, Threads threads);
+[[nodiscard]] std::optional<std::vector<FoundEntry>> entries_with_identity(const TextSource& text, const Survey& survey,
+                                                                           const SlugSet& slugs, Threads threads);
 
 // The organisations with a value that has one of `slugs`, and perhaps some with one that is near.
 [[nodiscard]] std::vector<FoundEntry> organisations_with(const Survey& survey, const SlugSet& slugs);

@@ -55,9 +55,25 @@ class Block {
 };
 
 // The number of the lowest bit; the mask must not be 0.
-inline std::size_t first_of(Block::Mask mask) {
+template <typename Mask>
+std::size_t first_of(Mask mask) {
   return static_cast<std::size_t>(std::countr_zero(mask));
 }
+
+// Four blocks that are tested together, so that what is done with the mask is done once.
+struct FourBlocks {
+  static constexpr std::size_t size = 4 * Block::size;
+  using Mask = std::uint64_t;
+
+  // A bit for each byte of `bytes` that `test` says yes to; it is given a Block and returns one, as comparisons do.
+  template <typename Test>
+  [[nodiscard]] static Mask where(const char* bytes, Test test) {
+    Mask mask = 0;
+    for (std::size_t at = 0; at < size; at += Block::size)
+      mask |= Mask{test(Block::at(bytes + at)).high_bits()} << at;
+    return mask;
+  }
+};
 
 #if defined(__SSE2__)
 

@@ -10,6 +10,7 @@
 #include "text/bytes.hpp"
 #include "toml/characters.hpp"
 #include "toml/header.hpp"
+#include "toml/identity_value.hpp"
 #include "toml/scanner.hpp"
 #include "toml/splitter.hpp"
 
@@ -23,6 +24,26 @@ bool is_blank_or_return(char c) {
   return is_blank(c) || c == '\r';
 }
 
+// What a line may be, by its first byte.
+enum class FirstByte : unsigned char { Other, Bracket, Blank, BeyondAscii, OfIdentity };
+
+constexpr std::array<FirstByte, 256> make_first_bytes() {
+  std::array<FirstByte, 256> first_bytes{};
+  for (std::size_t byte = 0x80; byte < first_bytes.size(); ++byte)
+    first_bytes.at(byte) = FirstByte::BeyondAscii;
+  for (const char c : std::string_view("niu\"'"))
+    first_bytes.at(static_cast<std::size_t>(c)) = FirstByte::OfIdentity;
+  for (const char c : std::string_view(" \t\r"))
+    first_bytes.at(static_cast<std::size_t>(c)) = FirstByte::Blank;
+  first_bytes.at('[') = FirstByte::Bracket;
+  return first_bytes;
+}
+constexpr std::array<FirstByte, 256> first_bytes = make_first_bytes();
+
+FirstByte first_byte_at(std::string_view text, std::size_t at) {
+  return first_bytes[static_cast<unsigned char>(text[at])];
+}
+
 // What a line is that begins with a bracket.
 enum class LineKind { Other, Entry, Table, Odd };
 
@@ -31,9 +52,6 @@ struct BracketLine {
   std::size_t begin = 0;  // of the line
   std::string_view root;
 };
-
-// Nearly all headers are written so.
-constexpr std::array<std::string_view, 2> plain_headers = {"[[contact]]", "[[organisation]]"};
 
 bool is_line_end(std::string_view text, std::size_t offset) {
   return offset >= text.size() || text[offset] == '\n' || text.substr(offset, 2) == "\r\n";
@@ -44,26 +62,30 @@ template <typename Take>
 void for_each_three_quotes(std::string_view text, Take take) {
   const Block quote = Block::all('"');
   const Block apostrophe = Block::all('\'');
+  const auto is_any_quote = [&](const Block& block) { return block.equal(quote) | block.equal(apostrophe); };
+  const auto take_three = [&](std::size_t at) {
+    const std::string_view three = text.substr(at, 3);
+    if (three == R"(""")" || three == "'''") take(at);
+  };
   std::size_t at = 0;
-  for (; at + Block::size + 2 <= text.size(); at += Block::size) {
-    const Block first = Block::at(text.data() + at);
-    const Block second = Block::at(text.data() + at + 1);
-    const Block three = first.equal(second) & second.equal(Block::at(text.data() + at + 2));
-    for (Block::Mask mask = (three & (first.equal(quote) | first.equal(apostrophe))).high_bits(); mask != 0;
-         mask &= mask - 1)
-      take(at + first_of(mask));
+  FourBlocks::Mask before = 0;
+  for (; text.size() - at >= FourBlocks::size; at += FourBlocks::size) {
+    const FourBlocks::Mask quotes = FourBlocks::where(text.data() + at, is_any_quote);
+    const FourBlocks::Mask second = quotes & (quotes << 1U | before >> 63U);
+    for (auto third = second & (quotes << 2U | before >> 62U); third != 0; third &= third - 1)
+      take_three(at + first_of(third) - 2);
+    before = quotes;
   }
-  for (; at < text.size(); ++at) {
-    if (const std::string_view rest = text.substr(at); rest.starts_with(R"(""")") || rest.starts_with("'''")) take(at);
-  }
+  for (at = std::max<std::size_t>(at, 2) - 2; at < text.size(); ++at)
+    take_three(at);
 }
 
+// Of a line as nearly all headers are written.
 std::optional<BracketLine> plain_header(std::string_view text, std::size_t begin) {
-  for (const std::string_view header : plain_headers) {
-    if (!text.substr(begin).starts_with(header) || !is_line_end(text, begin + header.size())) continue;
-    return BracketLine{LineKind::Entry, begin, header.substr(2, header.size() - 4)};
-  }
-  return std::nullopt;
+  const std::string_view line = text.substr(begin);
+  const std::size_t size = begins_with(line, "[[contact]]") ? 11 : begins_with(line, "[[organisation]]") ? 16 : 0;
+  if (size == 0 || !is_line_end(line, size)) return std::nullopt;
+  return BracketLine{LineKind::Entry, begin, line.substr(2, size - 4)};
 }
 
 BracketLine header_line(std::string_view text, std::size_t begin, std::size_t bracket) {
@@ -73,20 +95,18 @@ BracketLine header_line(std::string_view text, std::size_t begin, std::size_t br
   return {header.depth == 1 ? LineKind::Entry : LineKind::Table, begin, header.root};
 }
 
-// Of the line of a bracket, where nothing but blanks stands before it.
-BracketLine line_of_bracket(std::string_view text, std::size_t bracket) {
-  std::size_t begin = bracket;
-  while (begin > 0 && is_blank_or_return(text[begin - 1]))
-    --begin;
-  if (begin > 0 && text[begin - 1] != '\n') {
-    // A character that does not show may stand before a header.
-    const bool may_be_header = static_cast<unsigned char>(text[begin - 1]) >= 0x80 && begin == bracket;
-    return {may_be_header ? LineKind::Odd : LineKind::Other, begin, {}};
-  }
+// Of a line whose first character but blanks is a bracket.
+BracketLine line_of_bracket(std::string_view text, std::size_t begin, std::size_t bracket) {
   if (begin == bracket) {
     if (const std::optional<BracketLine> plain = plain_header(text, begin)) return *plain;
   }
   return header_line(text, begin, bracket);
+}
+
+std::size_t behind_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank_or_return(text[at]))
+    ++at;
+  return at;
 }
 
 bool is_before(std::size_t offset, const CutEntry& entry) {
@@ -135,23 +155,16 @@ struct CutPart {
 };
 
 CutPart cut_part(std::string_view text, std::size_t begin, std::size_t end) {
-  const std::string_view part_text = text.substr(begin, end - begin);
   CutPart part;
-  EntryCutter cutter(part_text, false);
+  EntryCutter cutter(text.substr(begin, end - begin), false);
   std::vector<CutEntry> entries;
-  std::size_t counted_to = 0;
-  const auto count_to = [&](std::size_t offset) {
-    part.lines += count_bytes(part_text.substr(counted_to, offset - counted_to), '\n');
-    counted_to = offset;
-  };
   while (cutter.next(entries)) {
     for (const CutEntry& entry : entries) {
-      count_to(entry.begin);
       auto& places = is_name_of_entries(entry.root) ? part.text.entries : part.text.tables;
-      places.push_back(EntryPlace{begin + entry.begin, begin + entry.end, 1 + part.lines});
+      places.push_back(EntryPlace{begin + entry.begin, begin + entry.end, 1 + entry.lines});
     }
   }
-  count_to(part_text.size());
+  part.lines = cutter.lines();
   part.has_failed = cutter.has_failed();
   return part;
 }
@@ -175,11 +188,21 @@ std::vector<std::size_t> ends_of_parts(std::string_view text, std::size_t count)
 }  // namespace
 
 bool EntryCutter::next(std::vector<CutEntry>& entries) {
+  return next(entries, nullptr);
+}
+
+bool EntryCutter::next(std::vector<CutEntry>& entries, std::vector<std::size_t>& identities) {
+  return next(entries, &identities);
+}
+
+bool EntryCutter::next(std::vector<CutEntry>& entries, std::vector<std::size_t>* identities) {
+  entries_ = &entries;
+  identities_ = identities;
   for (std::size_t window = window_size; position_ < text_.size() && !has_failed_; window *= 2) {
     const std::size_t window_end = text_.size() - position_ > window ? position_ + window : text_.size();
-    if (cut(window_end, entries)) {
-      look_inside(entries);
-      check(entries);
+    if (cut(window_end)) {
+      look_inside();
+      check();
       return !has_failed_;
     }
     if (window_end == text_.size()) return false;
@@ -188,40 +211,78 @@ bool EntryCutter::next(std::vector<CutEntry>& entries) {
 }
 
 // Cuts up to `window_end`. False where no entry ends before it.
-bool EntryCutter::cut(std::size_t window_end, std::vector<CutEntry>& entries) {
-  entries.clear();
+bool EntryCutter::cut(std::size_t window_end) {
+  entries_->clear();
   is_odd_.clear();
-  for_each_byte(text_.substr(0, window_end).substr(position_), '[',
-                [&](std::size_t offset) { take_bracket(position_ + offset, entries); });
-  const std::size_t first = entries.empty() ? text_.size() : entries.front().begin;
+  if (identities_ != nullptr) identities_->clear();
+  const std::size_t lines_before = lines_;
+  take_line(position_);
+  for_each_byte(text_.substr(0, window_end).substr(position_), '\n', [&](std::size_t offset) {
+    ++lines_;
+    const std::size_t line = position_ + offset + 1;
+    if (line < window_end && first_byte_at(text_, line) != FirstByte::Other) take_line(line);
+  });
+  const std::size_t first = entries_->empty() ? text_.size() : entries_->front().begin;
   if (window_end < text_.size() || is_part_) {
-    if (entries.size() < 2) return false;
-    entries.pop_back();  // where it ends is not known yet
-    window_end = entries.back().end;
-  } else if (!entries.empty()) {
-    entries.back().end = window_end;
+    if (entries_->size() < 2) {
+      lines_ = lines_before;
+      return false;
+    }
+    window_end = entries_->back().begin;
+    lines_ = entries_->back().lines;
+    entries_->pop_back();  // where it ends is not known yet
+    while (identities_ != nullptr && !identities_->empty() && identities_->back() >= window_end)
+      identities_->pop_back();
+  } else if (!entries_->empty()) {
+    entries_->back().end = window_end;
   }
   has_failed_ = !is_mute(text_.substr(0, first).substr(position_));
   position_ = window_end;
   return true;
 }
 
-void EntryCutter::take_bracket(std::size_t bracket, std::vector<CutEntry>& entries) {
-  const char before = bracket == 0 ? '\n' : text_[bracket - 1];
-  if (before != '\n' && !is_blank_or_return(before) && static_cast<unsigned char>(before) < 0x80) return;
-  const BracketLine line = line_of_bracket(text_, bracket);
-  if (line.kind == LineKind::Other) return;
-  if (line.kind == LineKind::Entry) {
-    if (!entries.empty()) entries.back().end = line.begin;
-    entries.push_back(CutEntry{line.begin, line.begin, line.root, false});
-    is_odd_.push_back(false);
-  } else if (!entries.empty() && (line.kind == LineKind::Odd || line.root != entries.back().root)) {
-    is_odd_[entries.size() - 1] = true;
+void EntryCutter::take_line(std::size_t line) {
+  const std::size_t at = behind_blanks(text_, line);
+  if (at == text_.size()) return;
+  switch (first_byte_at(text_, at)) {
+    case FirstByte::Bracket:
+      return take_header(line, at);
+    case FirstByte::BeyondAscii:
+      return doubt_line(at);
+    case FirstByte::OfIdentity:
+      return take_identity(line);
+    case FirstByte::Blank:
+    case FirstByte::Other:
+      return;
   }
 }
 
+void EntryCutter::take_header(std::size_t line, std::size_t bracket) {
+  const BracketLine header = line_of_bracket(text_, line, bracket);
+  if (header.kind == LineKind::Entry) {
+    if (!entries_->empty()) entries_->back().end = line;
+    entries_->push_back(CutEntry{line, line, lines_, header.root, false});
+    is_odd_.push_back(false);
+  } else if (!entries_->empty() && (header.kind == LineKind::Odd || header.root != entries_->back().root)) {
+    is_odd_.back() = true;
+  }
+}
+
+void EntryCutter::take_identity(std::size_t line) {
+  if (identities_ == nullptr || entries_->empty()) return;
+  const std::optional<std::size_t> quote = identity_value_in_line(text_, line);
+  if (quote) identities_->push_back(*quote);
+}
+
+// A character that does not show may stand before a header.
+void EntryCutter::doubt_line(std::size_t at) {
+  const std::string_view line = text_.substr(at, text_.find('\n', at) - at);
+  if (!is_odd_.empty() && line.find('[') != std::string_view::npos) is_odd_.back() = true;
+}
+
 // Finds what needs a closer look: texts over several lines, and escapes.
-void EntryCutter::look_inside(std::vector<CutEntry>& entries) {
+void EntryCutter::look_inside() {
+  std::vector<CutEntry>& entries = *entries_;
   if (entries.empty()) return;
   const std::size_t begin = entries.front().begin;
   const std::string_view block = text_.substr(begin, entries.back().end - begin);
@@ -245,9 +306,9 @@ void EntryCutter::look_inside(std::vector<CutEntry>& entries) {
   }
 }
 
-void EntryCutter::check(const std::vector<CutEntry>& entries) {
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const CutEntry& entry = entries[i];
+void EntryCutter::check() {
+  for (std::size_t i = 0; i < entries_->size(); ++i) {
+    const CutEntry& entry = (*entries_)[i];
     if (is_odd_[i] && !is_one_entry(text_.substr(entry.begin, entry.end - entry.begin))) has_failed_ = true;
   }
 }
@@ -271,9 +332,11 @@ std::optional<CutText> cut_text(std::string_view text, std::size_t parts, std::s
 }
 
 std::size_t entry_from(std::string_view text, std::size_t offset) {
-  for (std::size_t at = text.find('[', offset); at != std::string_view::npos; at = text.find('[', at + 1)) {
-    const BracketLine line = line_of_bracket(text, at);
-    if (line.kind == LineKind::Entry && line.begin >= offset) return line.begin;
+  while (offset < text.size()) {
+    const std::size_t bracket = behind_blanks(text, offset);
+    const bool has_bracket = bracket < text.size() && text[bracket] == '[';
+    if (has_bracket && line_of_bracket(text, offset, bracket).kind == LineKind::Entry) return offset;
+    offset = std::min(text.find('\n', offset), text.size() - 1) + 1;
   }
   return text.size();
 }

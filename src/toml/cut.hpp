@@ -21,6 +21,7 @@ namespace contacts {
 struct CutEntry {
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::size_t lines = 0;    // line ends before it
   std::string_view root;    // what its header says: "contact"
   bool has_escape = false;  // a backslash stands in it
 };
@@ -49,22 +50,34 @@ class EntryCutter {
   // cut.
   [[nodiscard]] bool next(std::vector<CutEntry>& entries);
 
+  // The same, with where the values of keys that tell who an entry is are opened, as far as the lines show it (see
+  // identity_value.hpp), in order.
+  [[nodiscard]] bool next(std::vector<CutEntry>& entries, std::vector<std::size_t>& identities);
+
   // Whether the text cannot be cut.
   [[nodiscard]] bool has_failed() const { return has_failed_; }
 
-  // Where the entries end that were given.
+  // Where the entries end that were given, and how many line ends stand before that.
   [[nodiscard]] std::size_t position() const { return position_; }
+  [[nodiscard]] std::size_t lines() const { return lines_; }
 
  private:
-  [[nodiscard]] bool cut(std::size_t window_end, std::vector<CutEntry>& entries);
-  void take_bracket(std::size_t bracket, std::vector<CutEntry>& entries);
-  void look_inside(std::vector<CutEntry>& entries);
-  void check(const std::vector<CutEntry>& entries);
+  [[nodiscard]] bool next(std::vector<CutEntry>& entries, std::vector<std::size_t>* identities);
+  [[nodiscard]] bool cut(std::size_t window_end);
+  void take_line(std::size_t line);
+  void take_header(std::size_t line, std::size_t bracket);
+  void take_identity(std::size_t line);
+  void doubt_line(std::size_t at);
+  void look_inside();
+  void check();
 
   std::string_view text_;
   bool is_part_;
   std::size_t position_ = 0;
-  std::vector<bool> is_odd_;  // of the entries being cut
+  std::size_t lines_ = 0;
+  std::vector<CutEntry>* entries_ = nullptr;  // those being cut
+  std::vector<std::size_t>* identities_ = nullptr;
+  std::vector<bool> is_odd_;
   bool has_failed_ = false;
 };
 

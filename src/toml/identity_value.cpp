@@ -1,0 +1,50 @@
+#include "toml/identity_value.hpp"
+
+#include <algorithm>
+
+#include "text/bytes.hpp"
+#include "toml/characters.hpp"
+
+namespace contacts {
+
+namespace {
+
+std::size_t without_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(text[at]))
+    ++at;
+  return at;
+}
+
+bool is_quote(std::string_view text, std::size_t at) {
+  return at < text.size() && (text[at] == '"' || text[at] == '\'');
+}
+
+// Behind one of the keys, in quotation marks or not, that `text` goes on with; npos where it does with another one.
+std::size_t behind_identity_key(std::string_view text, std::size_t at) {
+  at = without_blanks(text, at);
+  const bool is_quoted = is_quote(text, at);
+  if (is_quoted) ++at;
+  const std::string_view rest = text.substr(std::min(at, text.size()));
+  const std::size_t size = begins_with(rest, "name")  ? 4
+                           : begins_with(rest, "id")  ? 2
+                           : begins_with(rest, "uid") ? 3
+                                                      : 0;
+  if (size == 0) return std::string_view::npos;
+  at += size;
+  return is_quoted && is_quote(text, at) ? at + 1 : at;
+}
+
+}  // namespace
+
+std::optional<std::size_t> identity_value_in_line(std::string_view text, std::size_t line) {
+  constexpr std::size_t size_of_usual = 7;
+  if (begins_with(text.substr(line), "name = \"")) return line + size_of_usual;
+  const std::size_t key = behind_identity_key(text, line);
+  if (key == std::string_view::npos) return std::nullopt;
+  const std::size_t equals = without_blanks(text, key);
+  if (equals >= text.size() || text[equals] != '=') return std::nullopt;
+  const std::size_t quote = without_blanks(text, equals + 1);
+  return is_quote(text, quote) ? std::optional(quote) : std::nullopt;
+}
+
+}  // namespace contacts
