@@ -39,8 +39,8 @@
 // behind it, is given, or made of a name that is it, goes on behind it, or is its beginning ("Anna" at "Berg"): all of
 // those are near. What they become depends in turn on who took what they wanted first, which was near as well, with two
 // exceptions. An id that is given to a namesake might be given twice: the other one is looked for. And "skola-70" can
-// be the seventieth "Skola", which depends on all ids of that name: where there are two, these matter, too. So one
-// reading is enough for nearly every query.
+// be the seventieth "Skola", which depends on all ids of that name: where there are two, these matter, too. So to look
+// once is enough for nearly every query.
 //
 // Names are compared as slugs: texts that are the same when folded have the same slug, and an id has that of a name at
 // its beginning.
