@@ -126,10 +126,17 @@ std::string slug_of_value(std::string_view value, const SlugSet& slugs) {
   return slug_of(value);
 }
 
-bool has_near(const SlugSet& slugs, std::string_view text, std::size_t quote) {
-  if (!slugs.may_begin_near(text.substr(quote + 1))) return false;
+// The slug of the value that a quotation mark opens; nothing where it is soon seen that none is near it.
+std::optional<std::string> slug_if_it_may_be_near(const SlugSet& slugs, std::string_view text, std::size_t quote) {
+  if (!slugs.may_begin_near(text.substr(quote + 1))) return std::nullopt;
   const std::string_view value = value_at(text, quote);
-  return slugs.may_have_near(value) && slugs.has_near(slug_of_value(value, slugs));
+  if (!slugs.may_have_near(value)) return std::nullopt;
+  return slug_of_value(value, slugs);
+}
+
+bool has_near(const SlugSet& slugs, std::string_view text, std::size_t quote) {
+  const std::optional<std::string> slug = slug_if_it_may_be_near(slugs, text, quote);
+  return slug && slugs.has_near(*slug);
 }
 
 template <typename Condition>
@@ -228,9 +235,8 @@ std::vector<std::size_t> find_values(std::string_view text, const SlugSet& slugs
 
 std::vector<std::size_t> find_same_values(std::string_view text, const SlugSet& slugs) {
   return find_quotes(text, [&](std::size_t quote) {
-    if (!slugs.may_begin_near(text.substr(quote + 1))) return false;
-    const std::string_view value = value_at(text, quote);
-    return slugs.may_have_near(value) && slugs.contains(slug_of_value(value, slugs));
+    const std::optional<std::string> slug = slug_if_it_may_be_near(slugs, text, quote);
+    return slug && slugs.contains(*slug);
   });
 }
 

@@ -45,11 +45,10 @@ FirstByte first_byte_at(std::string_view text, std::size_t at) {
 }
 
 // What a line is that begins with a bracket.
-enum class LineKind { Other, Entry, Table, Odd };
+enum class LineKind { Entry, Table, Odd };
 
 struct BracketLine {
-  LineKind kind = LineKind::Other;
-  std::size_t begin = 0;  // of the line
+  LineKind kind = LineKind::Odd;
   std::string_view root;
 };
 
@@ -85,14 +84,14 @@ std::optional<BracketLine> plain_header(std::string_view text, std::size_t begin
   const std::string_view line = text.substr(begin);
   const std::size_t size = begins_with(line, "[[contact]]") ? 11 : begins_with(line, "[[organisation]]") ? 16 : 0;
   if (size == 0 || !is_line_end(line, size)) return std::nullopt;
-  return BracketLine{LineKind::Entry, begin, line.substr(2, size - 4)};
+  return BracketLine{LineKind::Entry, line.substr(2, size - 4)};
 }
 
 BracketLine header_line(std::string_view text, std::size_t begin, std::size_t bracket) {
   const std::string_view line = text.substr(bracket, text.find('\n', bracket) - bracket);
   const Header header = read_header(line);
-  if (!header.well_formed || !is_header_line(text, begin)) return {LineKind::Odd, begin, {}};
-  return {header.depth == 1 ? LineKind::Entry : LineKind::Table, begin, header.root};
+  if (!header.well_formed || !is_header_line(text, begin)) return {LineKind::Odd, {}};
+  return {header.depth == 1 ? LineKind::Entry : LineKind::Table, header.root};
 }
 
 // Of a line whose first character but blanks is a bracket.
