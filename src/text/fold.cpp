@@ -3,8 +3,9 @@
 // the non-spacing and enclosing ones (Mn, Me) and whatever else has a combining class; the spacing marks (Mc) stay,
 // because in Indic scripts they are vowels. For the same reason a final sigma is a sigma wherever it stands.
 //
-// fold_code_point is the definition. Two shortcuts make it fast where text mostly is: ASCII goes through a table of
-// 128 bytes, and the letters of Latin, Greek and Cyrillic through tables made from the definition at first use.
+// fold_code_point is the definition. Three shortcuts make it fast where text mostly is: ASCII goes through a table of
+// 128 bytes, Latin letters through one that is written out (fold_latin.cpp), and the letters of Greek and Cyrillic
+// through one made from the definition at first use.
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -106,12 +107,16 @@ struct Folded {
   [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
 };
 
-template <char32_t begin, char32_t end>
-std::array<Folded, end - begin> make_fold_table() {
-  std::array<Folded, end - begin> table{};
-  for (char32_t character = begin; character < end; ++character) {
+// Combining marks, Greek and Cyrillic.
+constexpr char32_t marks_begin = 0x300;
+constexpr char32_t cyrillic_end = 0x460;
+using FoldTable = std::array<Folded, cyrillic_end - marks_begin>;
+
+FoldTable make_fold_table() {
+  FoldTable table{};
+  for (char32_t character = marks_begin; character < cyrillic_end; ++character) {
     const std::string text = fold_code_point(character);
-    Folded& folded = table.at(character - begin);
+    Folded& folded = table.at(character - marks_begin);
     assert(text.size() <= folded.bytes.size());
     std::ranges::copy(text, folded.bytes.begin());
     folded.size = static_cast<unsigned char>(text.size());
@@ -119,22 +124,12 @@ std::array<Folded, end - begin> make_fold_table() {
   return table;
 }
 
-template <char32_t begin, char32_t end>
-std::string_view look_up(char32_t character) {
-  static const std::array<Folded, end - begin> table = make_fold_table<begin, end>();
-  return table[character - begin].text();
-}
-
-// Combining marks, Greek and Cyrillic: another table than the Latin letters', as making one takes longer than most runs
-// of the program need for all their folding.
-constexpr char32_t marks_begin = 0x300;
-constexpr char32_t cyrillic_end = 0x460;
-
 // Nothing where the character is in no table.
 std::optional<std::string_view> fold_by_table(char32_t character) {
   if (character >= latin_begin && character < latin_end) return fold_latin(character);
-  if (character >= marks_begin && character < cyrillic_end) return look_up<marks_begin, cyrillic_end>(character);
-  return std::nullopt;
+  if (character < marks_begin || character >= cyrillic_end) return std::nullopt;
+  static const FoldTable table = make_fold_table();
+  return table[character - marks_begin].text();
 }
 
 // The number of ASCII characters from `offset` on.
@@ -232,10 +227,6 @@ std::string fold_code_point(char32_t code_point) {
     }
   }
   return out;
-}
-
-std::string_view fold_latin(char32_t code_point) {
-  return look_up<latin_begin, latin_end>(code_point);
 }
 
 std::string fold(std::string_view text) {
