@@ -28,18 +28,22 @@ void hint_at_shipped_directory(const Session& session) {
               << escape_controls(folder.empty() ? "a file and name it with --file" : folder + "/contacts.toml") << '\n';
 }
 
-// The same file named twice is read once: every entry of it would have a twin.
 std::vector<FoundFile> find_all(const Session& session, const std::vector<std::string>& paths) {
   std::vector<FoundFile> files;
-  std::set<std::string> seen;
-  for (const std::string& path : paths) {
-    for (FoundFile& file : find_files(path, session.in)) {
-      std::error_code error;
-      const std::filesystem::path canonical = std::filesystem::canonical(file.path, error);
-      if (seen.insert(error ? file.path : canonical.string()).second) files.push_back(std::move(file));
-    }
-  }
+  for (const std::string& path : paths)
+    std::ranges::move(find_files(path, session.in), std::back_inserter(files));
   return files;
+}
+
+// The same file named twice is read once: every entry of it would have a twin.
+void drop_twins(std::vector<FoundFile>& files) {
+  if (files.size() < 2) return;
+  std::set<std::string> seen;
+  std::erase_if(files, [&](const FoundFile& file) {
+    std::error_code error;
+    const std::filesystem::path canonical = std::filesystem::canonical(file.path, error);
+    return !seen.insert(error ? file.path : canonical.string()).second;
+  });
 }
 
 bool colours(const Session& session, bool is_terminal) {
@@ -91,7 +95,11 @@ struct Loading {
 
 std::vector<FoundFile> find_directory(const Session& session, const std::vector<std::string>& paths) {
   const std::vector<std::string> places = paths.empty() ? locate_directory(session.environment) : paths;
-  if (!places.empty()) return find_all(session, places);
+  if (!places.empty()) {
+    std::vector<FoundFile> files = find_all(session, places);
+    drop_twins(files);
+    return files;
+  }
   hint_at_shipped_directory(session);
   return {FoundFile{shipped_path, std::make_shared<TextInMemory>(std::string(shipped_directory())), std::nullopt}};
 }

@@ -5,6 +5,7 @@
 #include <exception>
 #include <limits>
 #include <mutex>
+#include <sched.h>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -51,10 +52,20 @@ class Parts {
   std::exception_ptr exception_;
 };
 
+// Those that this process may run on; the standard library counts all there are, and reads a file for that.
+std::size_t count_processors() {
+#if defined(__linux__)
+  cpu_set_t processors;
+  if (sched_getaffinity(0, sizeof processors, &processors) == 0)
+    return static_cast<std::size_t>(CPU_COUNT(&processors));
+#endif
+  return std::thread::hardware_concurrency();
+}
+
 }  // namespace
 
 std::size_t available_threads() {
-  static const std::size_t count = std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+  static const std::size_t count = std::max<std::size_t>(count_processors(), 1);
   return count;
 }
 
