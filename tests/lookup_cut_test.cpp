@@ -15,6 +15,7 @@
 #include "toml/splitter.hpp"
 #include "toml_generator.hpp"
 
+using contacts::BlockReader;
 using contacts::cut_text;
 using contacts::CutEntry;
 using contacts::CutText;
@@ -23,7 +24,6 @@ using contacts::EntryBlock;
 using contacts::EntryCutter;
 using contacts::EntryPlace;
 using contacts::FilePart;
-using contacts::for_each_block;
 using contacts::FoundEntry;
 using contacts::identity_value_in_line;
 using contacts::parts_of;
@@ -40,7 +40,8 @@ std::optional<std::string> cut(const std::string& text, std::size_t threads) {
   std::string list;
   std::size_t lines = 0;
   for (const FilePart& part : parts_of(source, threads)) {
-    const std::optional<std::size_t> lines_of_part = for_each_block(source, part, [&](const EntryBlock& block) {
+    BlockReader reader(source);
+    const std::optional<std::size_t> lines_of_part = reader.for_each_block(part, [&](const EntryBlock& block) {
       for (const CutEntry& entry : block.entries()) {
         const FoundEntry found = block.place_of(entry);
         list += std::to_string(found.begin) + "-" + std::to_string(found.end) + " in line " +

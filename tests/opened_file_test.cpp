@@ -24,6 +24,7 @@ using contacts::Descriptor;
 using contacts::Ids;
 using contacts::look_up;
 using contacts::OpenedFile;
+using contacts::ReadMemory;
 using contacts::TemporaryFolder;
 using contacts::TextSource;
 using contacts::app_fixture::Outcome;
@@ -49,7 +50,7 @@ std::string people(std::size_t count) {
 class ShrunkText : public TextSource {
  public:
   [[nodiscard]] std::size_t size() const override { return 2 * text_.size(); }
-  [[nodiscard]] std::string_view read(std::size_t begin, std::size_t end, std::string& /*memory*/) const override {
+  [[nodiscard]] std::string_view read(std::size_t begin, std::size_t end, ReadMemory& /*memory*/) const override {
     const std::string_view text = text_;
     return begin < text.size() ? text.substr(begin, end - begin) : std::string_view();
   }
@@ -65,7 +66,7 @@ TEST_CASE("a file that becomes shorter gives fewer bytes and has changed") {
   const TemporaryFolder folder;
   const std::string path = folder.add("a.toml", std::string(300000, 'x'));
   const OpenedFile file = opened(path);
-  std::string memory;
+  ReadMemory memory;
   CHECK(file.read(0, file.size(), memory).size() == 300000);
   CHECK_FALSE(file.has_changed());
   fs::resize_file(path, 1000);

@@ -37,16 +37,16 @@ OpenedFile::State OpenedFile::current_state() const {
   return {true, size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
 }
 
-std::string_view OpenedFile::read(std::size_t begin, std::size_t end, std::string& memory) const {
+std::string_view OpenedFile::read(std::size_t begin, std::size_t end, ReadMemory& memory) const {
   const std::size_t size = end - begin;
-  if (memory.size() < size) memory.resize(size);
+  char* const bytes = memory.room(size);
   std::size_t count = 0;
   while (count < size) {
-    const ssize_t more = read_block(descriptor_, true, memory.data() + count, size - count, begin + count);
+    const ssize_t more = read_block(descriptor_, true, bytes + count, size - count, begin + count);
     if (more <= 0) break;
     count += static_cast<std::size_t>(more);
   }
-  return {memory.data(), count};
+  return {bytes, count};
 }
 
 ReadBytes OpenedFile::read_all(bool ends_at_nul) const {

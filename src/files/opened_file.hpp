@@ -30,7 +30,7 @@ class OpenedFile : public TextSource {
   [[nodiscard]] bool is_regular() const { return state_.is_regular; }
 
   [[nodiscard]] std::size_t size() const override { return state_.size; }
-  [[nodiscard]] std::string_view read(std::size_t begin, std::size_t end, std::string& memory) const override;
+  [[nodiscard]] std::string_view read(std::size_t begin, std::size_t end, ReadMemory& memory) const override;
   // Whether it has been written since it was opened.
   [[nodiscard]] bool has_changed() const override { return current_state() != state_; }
 

@@ -10,7 +10,7 @@ namespace {
 
 // The first entry that begins in a line behind `offset`; the end of the text where none does.
 std::size_t entry_behind(const TextSource& text, std::size_t offset) {
-  std::string memory;
+  ReadMemory memory;
   for (std::size_t size = std::size_t{1} << 13; offset < text.size(); size *= 2) {
     const bool is_last = text.size() - offset <= size;
     std::string_view view = text.read(offset, is_last ? text.size() : offset + size, memory);
@@ -25,7 +25,7 @@ std::size_t entry_behind(const TextSource& text, std::size_t offset) {
 
 std::size_t size_of_mark(const TextSource& text) {
   constexpr std::size_t enough = 64;
-  std::string memory;
+  ReadMemory memory;
   const std::string_view view = text.read(0, std::min(enough, text.size()), memory);
   return view.size() - without_byte_order_mark(view).size();
 }
@@ -34,8 +34,10 @@ std::size_t size_of_mark(const TextSource& text) {
 
 std::size_t count_parts(std::size_t size, Threads threads) {
   constexpr std::size_t worth_a_thread = std::size_t{1} << 19;
-  constexpr std::size_t parts_a_thread = 4;  // so that nobody waits long for the slowest
-  const std::size_t usual = std::min(1 + size / worth_a_thread, parts_a_thread * available_threads());
+  constexpr std::size_t usual_part = worth_a_thread / 2;
+  constexpr std::size_t most_a_thread = 16;  // enough for nobody to wait long for the slowest
+  const std::size_t usual =
+      size < worth_a_thread ? 1 : std::min(size / usual_part, most_a_thread * available_threads());
   return std::max<std::size_t>(threads.value_or(usual), 1);
 }
 

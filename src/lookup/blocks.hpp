@@ -1,6 +1,8 @@
 // The text of a file, block by block and on several threads.
 #pragma once
 
+#include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -63,44 +65,58 @@ class EntryBlock {
 };
 
 // So many bytes are read at once: they are in the cache when they are looked at again.
-constexpr std::size_t usual_block = std::size_t{1} << 17;
+constexpr std::size_t usual_block = std::size_t{1} << 16;
 
-// Calls `take` with all entries of a part, block after block. Returns its line ends; nothing where the text cannot be
-// cut or read.
-template <typename Take>
-[[nodiscard]] std::optional<std::size_t> for_each_block(const TextSource& text, const FilePart& part, Take take) {
-  std::string memory;
-  std::vector<CutEntry> entries;
-  std::vector<std::size_t> identities;
-  std::size_t lines = 0;
-  std::size_t size = usual_block;
-  for (std::size_t at = part.begin; at < part.end;) {
-    const bool is_last = part.end - at <= size;
-    const std::size_t end = is_last ? part.end : at + size;
-    std::string_view view = text.read(at, end, memory);
-    if (view.size() < end - at) return std::nullopt;
-    if (!is_last) view = view.substr(0, view.rfind('\n') + 1);  // npos + 1 is 0
-    EntryCutter cutter(view, !is_last);
-    while (cutter.next(entries, identities))
-      take(EntryBlock(FilePiece{view, at}, lines, entries, identities));
-    if (cutter.has_failed()) return std::nullopt;
-    lines += cutter.lines();
-    size = cutter.position() == 0 ? 2 * size : usual_block;
-    at = is_last ? part.end : at + cutter.position();
+// Goes through parts of a text block by block, in the same memory.
+class BlockReader {
+ public:
+  explicit BlockReader(const TextSource& text) : text_(text) {}
+
+  // Calls `take` with all entries of a part, block after block. Returns its line ends; nothing where the text cannot be
+  // cut or read.
+  template <typename Take>
+  [[nodiscard]] std::optional<std::size_t> for_each_block(const FilePart& part, Take take) {
+    std::size_t lines = 0;
+    std::size_t size = usual_block;
+    for (std::size_t at = part.begin; at < part.end;) {
+      const bool is_last = part.end - at <= size;
+      const std::size_t end = is_last ? part.end : at + size;
+      std::string_view view = text_.read(at, end, memory_);
+      if (view.size() < end - at) return std::nullopt;
+      if (!is_last) view = view.substr(0, view.rfind('\n') + 1);  // npos + 1 is 0
+      cutter_.restart(view, !is_last);
+      while (cutter_.next(entries_, identities_))
+        take(EntryBlock(FilePiece{view, at}, lines, entries_, identities_));
+      if (cutter_.has_failed()) return std::nullopt;
+      lines += cutter_.lines();
+      size = cutter_.position() == 0 ? 2 * size : usual_block;
+      at = is_last ? part.end : at + cutter_.position();
+    }
+    return lines;
   }
-  return lines;
-}
+
+ private:
+  const TextSource& text_;
+  ReadMemory memory_;
+  EntryCutter cutter_{{}, false};
+  std::vector<CutEntry> entries_;
+  std::vector<std::size_t> identities_;
+};
 
 // In how many parts a text of so many bytes is gone through.
 [[nodiscard]] std::size_t count_parts(std::size_t size, Threads threads);
 
-// What work(0), work(1) ... make, in order; on several threads.
-template <typename Work>
-auto of_parts(std::size_t count, Threads threads, Work work) {
-  std::vector<decltype(work(std::size_t{}))> results(count);
-  in_parallel(count, 1, threads.value_or(available_threads()), [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i)
-      results[i] = work(i);
+// What a worker makes of 0, 1 ... `count` - 1, in order. Each thread has a worker of its own, which make_worker()
+// makes.
+template <typename MakeWorker>
+auto of_parts(std::size_t count, Threads threads, MakeWorker make_worker) {
+  std::vector<decltype(make_worker()(std::size_t{}))> results(count);
+  const std::size_t workers = std::min(count, threads.value_or(available_threads()));
+  std::atomic<std::size_t> next = 0;
+  in_parallel(workers, 1, workers, [&](std::size_t /*begin*/, std::size_t /*end*/) {
+    auto worker = make_worker();
+    for (std::size_t part = next++; part < count; part = next++)
+      results[part] = worker(part);
   });
   return results;
 }

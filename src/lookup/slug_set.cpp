@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 
 #include "directory/identity.hpp"
@@ -27,45 +28,6 @@ constexpr std::uint32_t hash_of_nothing = 2166136261U;
 constexpr std::uint32_t hash_with(std::uint32_t hash, char c) {
   constexpr std::uint32_t prime = 16777619U;
   return (hash ^ static_cast<unsigned char>(c)) * prime;
-}
-
-// Whether a byte is of a character that stands in no slug: those of most alphabets but the Latin.
-bool stands_in_no_slug(unsigned char byte) {
-  return (byte >= 0xCE && byte <= 0xDF) || (byte >= 0xE4 && byte <= 0xE9) || (byte >= 0xEB && byte <= 0xED);
-}
-
-bool is_continuation(unsigned char byte) {
-  return byte >= 0x80 && byte < 0xC0;
-}
-
-std::size_t behind_what_stands_in_no_slug(std::string_view text, std::size_t at) {
-  const auto stands_in_one = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_ascii(c)) return is_letter_or_digit(c) || c == '"' || c == '\'' || c == '\n';
-    return !stands_in_no_slug(byte) && !is_continuation(byte);
-  };
-  while (at < text.size() && !stands_in_one(text[at]))
-    ++at;
-  return at;
-}
-
-// Letters in either case and digits have a number each, everything else has one together.
-constexpr std::size_t another = 36;
-constexpr std::array<unsigned char, 256> make_kinds() {
-  std::array<unsigned char, 256> kinds{};
-  kinds.fill(another);
-  for (unsigned char i = 0; i < 26; ++i) {
-    kinds.at('a' + i) = i;
-    kinds.at('A' + i) = i;
-  }
-  for (unsigned char i = 0; i < 10; ++i)
-    kinds.at('0' + i) = static_cast<unsigned char>(26 + i);
-  return kinds;
-}
-constexpr std::array<unsigned char, 256> kinds = make_kinds();
-
-std::size_t kind_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? kinds[static_cast<unsigned char>(text[at])] : another;
 }
 
 // The first two words of a slug, hashed while its characters come.
@@ -128,7 +90,7 @@ std::string slug_of_value(std::string_view value, const SlugSet& slugs) {
 
 // The slug of the value that a quotation mark opens; nothing where it is soon seen that none is near it.
 std::optional<std::string> slug_if_it_may_be_near(const SlugSet& slugs, std::string_view text, std::size_t quote) {
-  if (!slugs.may_begin_near(text.substr(quote + 1))) return std::nullopt;
+  if (!slugs.may_begin_with(FirstLetters::of_value(text, quote))) return std::nullopt;
   const std::string_view value = value_at(text, quote);
   if (!slugs.may_have_near(value)) return std::nullopt;
   return slug_of_value(value, slugs);
@@ -139,16 +101,17 @@ bool has_near(const SlugSet& slugs, std::string_view text, std::size_t quote) {
   return slug && slugs.has_near(*slug);
 }
 
-template <typename Condition>
-std::vector<std::size_t> find_quotes(std::string_view text, Condition condition) {
-  std::vector<std::size_t> found;
-  const auto take = [&](std::size_t quote) {
-    if (condition(quote)) found.push_back(quote);
-  };
-  for_each_byte(text, '"', take);
-  for_each_byte(text, '\'', take);
-  std::ranges::sort(found);
-  return found;
+// No text goes on in another line but one between three quotation marks, of which the first one opens it.
+bool is_at_end_of_line(std::string_view text, std::size_t quote) {
+  return quote + 1 < text.size() && (text[quote + 1] == '\n' || text[quote + 1] == '\r');
+}
+
+// Calls `take` with the offset of each quotation mark that may open a value.
+template <typename Take>
+void for_each_opening_quote(std::string_view text, Take take) {
+  for_each_byte(text, '"', '\'', [&](std::size_t quote) {
+    if (!is_at_end_of_line(text, quote)) take(quote);
+  });
 }
 
 }  // namespace
@@ -160,7 +123,9 @@ bool SlugSet::add(const std::string& slug) {
   beginnings_.insert(slug);
   longest_ = std::max(longest_, slug.size());
   has_made_of_no_letters_ = has_made_of_no_letters_ || slug.starts_with('u') || slug.starts_with("entry");
-  add_first_bytes(slug);
+  for (std::size_t count = 0; count <= FirstLetters::most; ++count)
+    first_letters_.set(FirstLetters::of_slug(slug, count).number());
+  if (has_made_of_no_letters_) first_letters_.set(FirstLetters::of_no_letters().number());
   FirstWords words;
   for (const char c : slug) {
     words.add(c);
@@ -175,23 +140,6 @@ bool SlugSet::add(const std::string& slug) {
   return true;
 }
 
-std::size_t SlugSet::index_of(std::string_view text) {
-  return (kind_at(text, 0) * byte_kinds + kind_at(text, 1)) * byte_kinds + kind_at(text, 2);
-}
-
-// Behind a byte that is no letter nobody knows what comes: it may be a part of one, or nothing.
-void SlugSet::add_first_bytes(std::string_view slug) {
-  const std::size_t first = kind_at(slug, 0) * byte_kinds * byte_kinds;
-  const std::size_t second = first + kind_at(slug, 1) * byte_kinds;
-  first_bytes_.set(second + kind_at(slug, 2));
-  first_bytes_.set(second + another);
-  for (std::size_t third = 0; third < byte_kinds; ++third)
-    first_bytes_.set(first + another * byte_kinds + third);
-  if (slugs_.size() > 1) return;
-  for (std::size_t rest = 0; rest < byte_kinds * byte_kinds; ++rest)
-    first_bytes_.set(another * byte_kinds * byte_kinds + rest);
-}
-
 bool SlugSet::has_near(std::string_view slug) const {
   std::string beginning(slug);
   if (beginnings_.contains(beginning)) return true;
@@ -203,7 +151,6 @@ bool SlugSet::has_near(std::string_view slug) const {
 }
 
 bool SlugSet::may_have_near(std::string_view text, bool goes_on) const {
-  if (!may_begin_near(text)) return false;
   FirstWords words;
   const auto is_far = [&](char folded) {
     words.add(folded);
@@ -219,7 +166,7 @@ bool SlugSet::may_have_near(std::string_view text, bool goes_on) const {
       if (std::ranges::any_of(fold_latin((byte & 0x1FU) << 6U | (static_cast<unsigned char>(text[++at]) & 0x3FU)),
                               is_far))
         return false;
-    } else if (words.words() > 0 || !(stands_in_no_slug(byte) || is_continuation(byte))) {
+    } else if (words.words() > 0 || !stands_in_no_slug(byte)) {
       return true;  // it may be folded to a letter, or to nothing
     }
   }
@@ -230,14 +177,25 @@ bool SlugSet::may_have_near(std::string_view text, bool goes_on) const {
 }
 
 std::vector<std::size_t> find_values(std::string_view text, const SlugSet& slugs) {
-  return find_quotes(text, [&](std::size_t quote) { return has_near(slugs, text, quote); });
+  std::vector<std::size_t> found;
+  for_each_opening_quote(text, [&](std::size_t quote) {
+    if (has_near(slugs, text, quote)) found.push_back(quote);
+  });
+  return found;
 }
 
-std::vector<std::size_t> find_same_values(std::string_view text, const SlugSet& slugs) {
-  return find_quotes(text, [&](std::size_t quote) {
-    const std::optional<std::string> slug = slug_if_it_may_be_near(slugs, text, quote);
-    return slug && slugs.contains(*slug);
+std::vector<PlacedValue> values_in(std::string_view text) {
+  std::vector<PlacedValue> values;
+  for_each_opening_quote(text, [&](std::size_t quote) {
+    values.push_back(PlacedValue{static_cast<std::uint32_t>(quote), FirstLetters::of_value(text, quote)});
   });
+  return values;
+}
+
+bool has_slug_of(const SlugSet& slugs, std::string_view text, const PlacedValue& value) {
+  if (!slugs.may_begin_with(value.letters)) return false;
+  const std::optional<std::string> slug = slug_if_it_may_be_near(slugs, text, value.quote);
+  return slug && slugs.contains(*slug);
 }
 
 std::vector<std::size_t> find_identities(std::string_view text, const SlugSet& slugs) {
@@ -251,23 +209,23 @@ std::vector<std::size_t> find_identities(std::string_view text, const SlugSet& s
   return found;
 }
 
-ValueBeginning::ValueBeginning(std::string_view text) {
-  const char quote = text.front();
-  const std::size_t at = behind_what_stands_in_no_slug(text, 1);
-  const bool has_nothing_else = at > 1 && text.substr(at).starts_with(quote);
-  bytes_[0] = quote;
-  // A blank, so that it is not taken for one of three marks.
-  if (has_nothing_else) bytes_[1] = ' ';
-  const std::size_t begin = has_nothing_else ? 2 : 1;
-  text.remove_prefix(std::min(at, text.size()));
-  std::ranges::copy(text.substr(0, bytes_.size() - begin), bytes_.begin() + static_cast<std::ptrdiff_t>(begin));
+ValueBeginning::ValueBeginning(std::string_view text) : letters_(FirstLetters::of_value(text, 0)) {
+  const std::size_t at = behind_what_stands_in_no_slug(text, 1) - 1;
+  if (text.size() - at >= bytes_.size()) {
+    std::memcpy(bytes_.data(), text.data() + at, bytes_.size());
+  } else {
+    std::ranges::copy(text.substr(at), bytes_.begin());
+  }
+  bytes_.front() = text.front();
 }
 
 bool ValueBeginning::may_be_near(const SlugSet& slugs) const {
-  const std::string_view value = std::string_view(bytes_.data(), bytes_.size()).substr(1);
+  if (!slugs.may_begin_with(letters_)) return false;
+  const std::string_view value(bytes_.data() + 1, bytes_.size() - 1);
   const std::size_t end = value.find(bytes_.front());
   const bool may_have_lines = end == 0;
-  return may_have_lines || slugs.may_have_near(value.substr(0, end), end == std::string_view::npos);
+  return may_have_lines || letters_.are_of_no_letters() ||
+         slugs.may_have_near(value.substr(0, end), end == std::string_view::npos);
 }
 
 }  // namespace contacts

@@ -10,6 +10,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "lookup/first_letters.hpp"
+
 namespace contacts {
 
 // Slugs (see slug_of) in which two are near each other when one is the other, or begins with it and a hyphen: the ids
@@ -25,10 +27,10 @@ class SlugSet {
   // Whether one of them is near a slug.
   [[nodiscard]] bool has_near(std::string_view slug) const;
 
-  // Whether one of them may be near the slug of a text, or of one that goes on behind this. Quick, and says yes too
-  // often. The second is quicker, and wants only the first three bytes.
+  // Whether one of them may be near the slug of a text, or of one that goes on behind this; or near one that begins so.
+  // Quick, and both say yes too often.
   [[nodiscard]] bool may_have_near(std::string_view text, bool goes_on = false) const;
-  [[nodiscard]] bool may_begin_near(std::string_view text) const { return first_bytes_[index_of(text)]; }
+  [[nodiscard]] bool may_begin_with(FirstLetters letters) const { return first_letters_[letters.number()]; }
 
   // No slug that is near one of them is longer without having one of them at its beginning.
   [[nodiscard]] std::size_t longest() const { return longest_; }
@@ -47,21 +49,15 @@ class SlugSet {
     std::bitset<size> bits_;
   };
 
-  // The first three bytes of texts, where letters and digits are told apart, and everything else is "another".
-  static constexpr std::size_t byte_kinds = 37;
-  using FirstBytes = std::bitset<byte_kinds * byte_kinds * byte_kinds>;
-  [[nodiscard]] static std::size_t index_of(std::string_view text);
-  void add_first_bytes(std::string_view slug);
-
   std::unordered_set<std::string> slugs_;
   std::unordered_set<std::string> beginnings_;  // of each slug: "anna", "anna-berg"
   std::size_t longest_ = 0;
-  FirstBytes first_bytes_;               // of texts with a slug that is near one of them
-  HashedWords first_words_;              // "anna"
-  HashedWords first_two_words_;          // "anna-berg"
-  HashedWords second_beginnings_;        // "anna-ber"
-  HashedWords only_words_;               // of slugs of one word
-  bool has_made_of_no_letters_ = false;  // may have: "u674e-u96f7", "entry"
+  std::bitset<FirstLetters::numbers> first_letters_;  // of the slugs that are near
+  HashedWords first_words_;                           // "anna"
+  HashedWords first_two_words_;                       // "anna-berg"
+  HashedWords second_beginnings_;                     // "anna-ber"
+  HashedWords only_words_;                            // of slugs of one word
+  bool has_made_of_no_letters_ = false;               // may have: "u674e-u96f7", "entry"
 };
 
 // Offsets of the quotation marks in `text` that may open a value whose slug is near one of `slugs`, in order; those
@@ -69,14 +65,21 @@ class SlugSet {
 // none.
 [[nodiscard]] std::vector<std::size_t> find_values(std::string_view text, const SlugSet& slugs);
 
-// The same, of values that have one of the slugs.
-[[nodiscard]] std::vector<std::size_t> find_same_values(std::string_view text, const SlugSet& slugs);
+// Where a value may be opened, and how it begins.
+struct PlacedValue {
+  std::uint32_t quote = 0;  // offset
+  FirstLetters letters;
+};
+
+// All of a text, for when it is asked for values again and again; and whether one of them has one of `slugs`.
+[[nodiscard]] std::vector<PlacedValue> values_in(std::string_view text);
+[[nodiscard]] bool has_slug_of(const SlugSet& slugs, std::string_view text, const PlacedValue& value);
 
 // As find_values, of the keys that tell who an entry is (see identity_value.hpp).
 [[nodiscard]] std::vector<std::size_t> find_identities(std::string_view text, const SlugSet& slugs);
 
-// The beginning of a value, from its quotation mark on: the first bytes that may stand in a slug, so many as mostly
-// suffice to tell that its slug is another one.
+// The beginning of a value, from its quotation mark on: its first letters, and the first bytes that may stand in a
+// slug, so many as mostly suffice to tell that its slug is another one.
 class ValueBeginning {
  public:
   // `text` begins with the quotation mark.
@@ -86,7 +89,8 @@ class ValueBeginning {
   [[nodiscard]] bool may_be_near(const SlugSet& slugs) const;
 
  private:
-  std::array<char, 20> bytes_{};
+  FirstLetters letters_;
+  std::array<char, 18> bytes_{};  // the first one is the quotation mark
 };
 
 }  // namespace contacts

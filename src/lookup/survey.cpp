@@ -15,9 +15,6 @@ namespace contacts {
 
 namespace {
 
-constexpr std::string_view organisation_root = "organisation";
-constexpr std::string_view directory_root = "directory";
-
 // Appends what was found in a part.
 void append(std::vector<FoundEntry>& to, const std::vector<FoundEntry>& found, std::size_t lines_before) {
   for (FoundEntry entry : found) {
@@ -37,20 +34,24 @@ struct PartSurvey {
   bool has_failed = false;
 };
 
-// Surveys a part of a text: while a block is in the cache it is cut, checked and searched.
+// Surveys parts of a text: while a block is in the cache it is cut, checked and searched.
 class Surveyor {
  public:
-  Surveyor(const TextSource& text, const NeededText& needed, const FilePart& part) : needed_(needed) {
+  Surveyor(const TextSource& text, const NeededText& needed) : needed_(needed), reader_(text) {
     if (FoldedWord::is_possible(needed.key())) key_.emplace(std::string(needed.key()));
+  }
+
+  [[nodiscard]] PartSurvey survey(const FilePart& part) {
+    result_ = PartSurvey();
     result_.part.part = part;
     make_room(part.end - part.begin);
     const std::optional<std::size_t> lines =
-        for_each_block(text, part, [&](const EntryBlock& block) { take_block(block); });
+        reader_.for_each_block(part, [&](const EntryBlock& block) { take_block(block); });
+    result_.part.organisation_values = values_in(result_.part.organisation_texts);
     result_.has_failed = result_.has_failed || !lines;
     result_.lines = lines.value_or(0);
+    return std::move(result_);
   }
-
-  PartSurvey take() { return std::move(result_); }
 
  private:
   // Most of it is never touched, and so none of the system's memory; to grow and to move costs more.
@@ -108,22 +109,31 @@ class Surveyor {
   }
 
   // A key does not show where it is written with escapes.
+  [[nodiscard]] bool may_be_hidden_candidate(const EntryBlock& block, const CutEntry& entry) {
+    if (!key_) return is_needed(block, entry);
+    return entry.has_escape && key_->find(unescaped(block.text_of(entry))) != std::string_view::npos &&
+           is_needed(block, entry);
+  }
+
   void sort_in(const EntryBlock& block, std::size_t index) {
     const CutEntry& entry = block.entries()[index];
     const FoundEntry found = block.place_of(entry);
     SurveyedPart& part = result_.part;
-    if (entry.has_escape) part.entries_with_escapes.push_back(static_cast<std::uint32_t>(part.entries.size()));
-    part.entries.push_back(SurveyedPart::Entry{found.begin, found.line});
-    if (!key_ || entry.has_escape ? is_needed(block, entry) : is_candidate_[index]) result_.candidates.push_back(found);
-    if (entry.root == directory_root) result_.directories.push_back(found);
-    if (entry.root != organisation_root) return;
-    part.organisations.push_back(found);
+    if (entry.may_hide_identity)
+      part.entries_with_hidden_identities.push_back(static_cast<std::uint32_t>(part.entries.size()));
+    part.entries.push_back(SurveyedPart::Entry{static_cast<std::uint32_t>(found.begin - part.part.begin),
+                                               static_cast<std::uint32_t>(found.line)});
+    if (is_candidate_[index] || may_be_hidden_candidate(block, entry)) result_.candidates.push_back(found);
+    if (entry.root == RootTable::Directory) result_.directories.push_back(found);
+    if (entry.root != RootTable::Organisation) return;
+    part.organisations.push_back({found, part.organisation_texts.size(), entry.has_escape});
     part.organisation_texts += block.text_of(entry);
     if (is_called(block.text_of(entry))) result_.called_organisations.push_back(found);
   }
 
   const NeededText& needed_;
   std::optional<FoldedWord> key_;  // that an entry is not needed without
+  BlockReader reader_;
   std::vector<bool> is_candidate_;
   EntryTextMaker maker_;
   PartSurvey result_;
@@ -175,7 +185,7 @@ class EntryReader {
 
   const TextSource& text_;
   const SurveyedPart& part_;
-  std::string memory_;
+  ReadMemory memory_;
 };
 
 // What was found in a part; nothing where it cannot be read.
@@ -198,9 +208,8 @@ std::vector<std::uint32_t> all_entries(const SurveyedPart& part) {
   return numbers;
 }
 
-// An identity does not show where it is written with escapes.
 std::vector<std::uint32_t> entries_that_may_be_near(const SurveyedPart& part, const SlugSet& slugs) {
-  std::vector<std::uint32_t> numbers = part.entries_with_escapes;
+  std::vector<std::uint32_t> numbers = part.entries_with_hidden_identities;
   for (const SurveyedPart::Identity& identity : part.identities) {
     if (identity.value.may_be_near(slugs)) numbers.push_back(identity.entry);
   }
@@ -209,12 +218,33 @@ std::vector<std::uint32_t> entries_that_may_be_near(const SurveyedPart& part, co
   return numbers;
 }
 
+// Indices, in order.
+std::vector<std::size_t> organisations_with(const SurveyedPart& part, const SlugSet& slugs) {
+  const auto text_begins_behind = [](std::size_t offset, const SurveyedPart::Organisation& organisation) {
+    return offset < organisation.text;
+  };
+  std::vector<std::size_t> indices;
+  for (const PlacedValue& value : part.organisation_values) {
+    if (!has_slug_of(slugs, part.organisation_texts, value)) continue;
+    const auto behind =
+        std::upper_bound(part.organisations.begin(), part.organisations.end(), value.quote, text_begins_behind);
+    indices.push_back(static_cast<std::size_t>(std::distance(part.organisations.begin(), behind)) - 1);
+  }
+  for (std::size_t i = 0; i < part.organisations.size(); ++i) {
+    if (part.organisations[i].has_escape && has_value(part.text_of_organisation(i), slugs, find_values))
+      indices.push_back(i);
+  }
+  std::ranges::sort(indices);
+  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
+  return indices;
+}
+
 // What `find` makes of each part, one behind the other.
 template <typename FindInPart>
 FoundInPart in_all_parts(const Survey& survey, Threads threads, FindInPart find) {
-  const auto work = [&](std::size_t part) { return find(survey.parts[part]); };
+  const auto make_finder = [&] { return [&](std::size_t part) { return find(survey.parts[part]); }; };
   std::vector<FoundEntry> all;
-  for (const FoundInPart& found : of_parts(survey.parts.size(), threads, work)) {
+  for (const FoundInPart& found : of_parts(survey.parts.size(), threads, make_finder)) {
     if (!found) return std::nullopt;
     std::ranges::copy(*found, std::back_inserter(all));
   }
@@ -232,12 +262,16 @@ std::size_t Survey::count_entries() const {
 
 std::optional<Survey> survey(const TextSource& text, const NeededText& needed, Threads threads) {
   const std::vector<FilePart> parts = parts_of(text, threads);
-  const auto work = [&](std::size_t part) { return Surveyor(text, needed, parts[part]).take(); };
+  const auto is_too_large = [](const FilePart& part) { return part.end - part.begin >= SurveyedPart::most_bytes; };
+  if (std::ranges::any_of(parts, is_too_large)) return std::nullopt;
+  const auto make_surveyor = [&] {
+    return [&, surveyor = Surveyor(text, needed)](std::size_t part) mutable { return surveyor.survey(parts[part]); };
+  };
   Survey whole;
   std::size_t lines = 0;
   bool is_ascii = true;
   bool has_multi_byte_character = false;
-  for (PartSurvey& found : of_parts(parts.size(), threads, work)) {
+  for (PartSurvey& found : of_parts(parts.size(), threads, make_surveyor)) {
     if (found.has_failed) return std::nullopt;
     is_ascii = is_ascii && found.is_ascii;
     has_multi_byte_character = has_multi_byte_character || found.has_multi_byte_character;
@@ -271,24 +305,17 @@ std::optional<std::vector<FoundEntry>> entries_with_identity(const TextSource& t
 std::vector<FoundEntry> organisations_with(const Survey& survey, const SlugSet& slugs) {
   std::vector<FoundEntry> found;
   for (const SurveyedPart& part : survey.parts) {
-    const std::vector<std::size_t> places = find_same_values(part.organisation_texts, slugs);
-    std::size_t end = 0;
-    for (const FoundEntry& organisation : part.organisations) {
-      const std::size_t begin = end;
-      end += organisation.end - organisation.begin;
-      const auto place = std::ranges::lower_bound(places, begin);
-      const std::string_view text = std::string_view(part.organisation_texts).substr(begin, end - begin);
-      const bool has_escape = text.find('\\') != std::string_view::npos;
-      const bool has_same = place != places.end() && *place < end;
-      if (!has_same && !(has_escape && has_value(text, slugs, find_values))) continue;
-      found.push_back({organisation.begin, organisation.end, part.lines_before + organisation.line});
+    for (const std::size_t index : organisations_with(part, slugs)) {
+      FoundEntry organisation = part.organisations[index].place;
+      organisation.line += part.lines_before;
+      found.push_back(organisation);
     }
   }
   return found;
 }
 
 std::string text_of(const TextSource& text, const FoundEntry& entry) {
-  std::string memory;
+  ReadMemory memory;
   return std::string(text.read(entry.begin, entry.end, memory));
 }
 

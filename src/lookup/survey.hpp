@@ -29,27 +29,43 @@ struct FilePart {
 
 // What a thread found in a part of a file. In its order, each list.
 struct SurveyedPart {
+  // There are many: small numbers take less time, too, as half of that goes into getting memory for them.
+  static constexpr std::size_t most_bytes = std::size_t{1} << 32U;
   struct Entry {
-    std::size_t begin = 0;
-    std::size_t line = 1;  // of the part
+    std::uint32_t begin = 0;  // from that of the part on
+    std::uint32_t line = 1;   // of the part
   };
   // Of a name, an id or a uid.
   struct Identity {
     std::uint32_t entry = 0;
     ValueBeginning value;
   };
+  struct Organisation {
+    FoundEntry place;      // with the line of the part
+    std::size_t text = 0;  // offset in organisation_texts
+    bool has_escape = false;
+  };
 
   FilePart part;
   std::size_t lines_before = 0;  // line ends of the file before it
   std::vector<Entry> entries;    // all of them
   std::vector<Identity> identities;
-  std::vector<std::uint32_t> entries_with_escapes;
-  std::vector<FoundEntry> organisations;
-  std::string organisation_texts;  // one behind the other: they are few, and searched again and again
+  std::vector<std::uint32_t> entries_with_hidden_identities;  // perhaps, behind escapes
+  std::vector<Organisation> organisations;
+  std::string organisation_texts;                // one behind the other: they are few, and asked for again and again
+  std::vector<PlacedValue> organisation_values;  // of these texts
+
+  [[nodiscard]] std::string_view text_of_organisation(std::size_t index) const {
+    const std::size_t begin = organisations[index].text;
+    const bool is_last = index + 1 == organisations.size();
+    return std::string_view(organisation_texts)
+        .substr(begin, is_last ? std::string_view::npos : organisations[index + 1].text - begin);
+  }
 
   [[nodiscard]] FoundEntry found(std::size_t entry) const {
     const bool is_last = entry + 1 == entries.size();
-    return {entries[entry].begin, is_last ? part.end : entries[entry + 1].begin, lines_before + entries[entry].line};
+    return {part.begin + entries[entry].begin, is_last ? part.end : part.begin + entries[entry + 1].begin,
+            lines_before + entries[entry].line};
   }
 };
 

@@ -22,10 +22,4 @@ std::size_t find_bytes(std::string_view text, std::string_view needle, std::size
   return text.find(needle, at);
 }
 
-std::size_t count_bytes(std::string_view text, char c) {
-  const std::size_t blocks = text.size() / Block::size;
-  const std::string_view rest = text.substr(blocks * Block::size);
-  return Block::count(text.data(), blocks, c) + static_cast<std::size_t>(std::count(rest.begin(), rest.end(), c));
-}
-
 }  // namespace contacts

@@ -13,28 +13,34 @@ namespace contacts {
 // as std::string_view::find, which looks for the first byte alone and is slow where that is a frequent one.
 [[nodiscard]] std::size_t find_bytes(std::string_view text, std::string_view needle, std::size_t from = 0);
 
-// As std::string_view::starts_with, but for a literal, whose size the compiler knows: then it compares at once.
+// Whether a literal stands at byte `at` of a text, at most its size. As std::string_view::starts_with, but the compiler
+// knows the size: then it compares at once.
 template <std::size_t size>
-[[nodiscard]] bool begins_with(std::string_view text,
-                               const char (&word)[size]) {  // NOLINT(modernize-avoid-c-arrays): so literals are
-  return text.size() >= size - 1 && std::memcmp(text.data(), word, size - 1) == 0;
+[[nodiscard]] bool stands_at(std::string_view text, std::size_t at,
+                             const char (&word)[size]) {  // NOLINT(modernize-avoid-c-arrays): so literals are
+  return text.size() - at >= size - 1 && std::memcmp(text.data() + at, word, size - 1) == 0;
 }
 
-[[nodiscard]] std::size_t count_bytes(std::string_view text, char c);
-
-// Calls `take` with the offset of each byte that is `c`, in order.
+// Calls `take` with the offset of each byte that is `c`, or one of the two, in order.
 template <typename Take>
-void for_each_byte(std::string_view text, char c, Take take) {
+void for_each_byte(std::string_view text, char c, char other, Take take) {
   const Block wanted = Block::all(c);
-  const auto is_wanted = [&](const Block& block) { return block.equal(wanted); };
+  const Block also_wanted = Block::all(other);
+  const auto is_wanted = [&](const char* bytes) {
+    return Block::at(bytes).equal(wanted) | Block::at(bytes).equal(also_wanted);
+  };
   std::size_t at = 0;
-  for (; text.size() - at >= FourBlocks::size; at += FourBlocks::size) {
-    for (auto mask = FourBlocks::where(text.data() + at, is_wanted); mask != 0; mask &= mask - 1)
+  for (; text.size() - at >= Chunk::size; at += Chunk::size) {
+    for (auto mask = Chunk::where(text.data() + at, is_wanted); mask != 0; mask &= mask - 1)
       take(at + first_of(mask));
   }
   for (; at < text.size(); ++at) {
-    if (text[at] == c) take(at);
+    if (text[at] == c || text[at] == other) take(at);
   }
+}
+template <typename Take>
+void for_each_byte(std::string_view text, char c, Take take) {
+  for_each_byte(text, c, c, take);
 }
 
 }  // namespace contacts

@@ -1,6 +1,9 @@
 #include "text/folded_word.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
 #include <utility>
 
 #include "text/ascii.hpp"
@@ -8,10 +11,11 @@
 #include "text/utf8.hpp"
 
 // A letter of ASCII folds to itself or its small letter, and to nothing else. So where folded text has the word, the
-// text has the word's letters in either case, or among them characters that are not ASCII. Sixteen places at a time are
-// asked whether the first three letters may be there: in ASCII, or up to a character that is not. A word can also begin
-// with such a character. One of two bytes stands for one or two letters of the word; then the byte behind it has
-// to fit, too. What is left is compared closely, but only as far as the characters are ASCII or Latin.
+// text has the word's letters in either case, or among them characters that are not ASCII. Many places at a time are
+// asked whether the first three letters may be there (Kernels::find_word): in ASCII, or up to a character that is not.
+// A word can also begin with such a character. One of two bytes stands for one or two letters of the word; then the
+// byte behind it has to fit, too. What is left is compared closely, but only as far as the characters are ASCII or
+// Latin.
 
 namespace contacts {
 
@@ -33,14 +37,10 @@ LatinCharacter latin_character(std::string_view text) {
   return {(first & 0x1FU) << 6U | (static_cast<unsigned char>(text[1]) & 0x3FU), true};
 }
 
-// The bit that tells small letters from capitals. Other characters are the same with it, too, as a few more.
-constexpr char with_case_bit(char c) {
-  return static_cast<char>(c | 0x20);
-}
-
 // Whether a byte may begin a character, not a Latin one, whose folded text has an ASCII character.
 bool may_be_for_ascii(unsigned char first) {
-  return (first > last_latin_byte && first <= 0xCD) || (first >= 0xE1 && first <= 0xE3) || first >= 0xEA;
+  return (first > last_latin_byte && first <= 0xCD) || (first >= 0xE1 && first <= 0xE3) || first == 0xEA ||
+         first >= 0xEE;
 }
 
 // Whether a word that goes on with `letters` may do so in this text.
@@ -72,29 +72,32 @@ bool FoldedWord::is_possible(std::string_view word) {
 }
 
 FoldedWord::FoldedWord(std::string word)
-    : word_(std::move(word)),
-      first_(Block::all(with_case_bit(word_[0]))),
-      second_(Block::all(with_case_bit(word_[1]))),
-      third_(Block::all(with_case_bit(word_[2]))) {}
+    : word_(std::move(word)), beginning_{word_[0], word_[1], word_[2]}, kernels_(&fastest_kernels()) {}
 
 std::size_t FoldedWord::find(std::string_view text, std::size_t from) const {
-  const Block case_bit = Block::all(with_case_bit('\0'));
-  std::size_t at = from;
-  for (; at + Block::size + 2 <= text.size(); at += Block::size) {
-    const Block here = Block::at(text.data() + at);
-    const Block next = Block::at(text.data() + at + 1) | case_bit;
-    const Block second_next = Block::at(text.data() + at + 2) | case_bit;
-    // Of comparisons and bytes alike only the highest bits count: those of characters that are not ASCII are set.
-    const Block third_fits = third_.equal(second_next) | second_next;
-    const Block second_fits = (second_.equal(next) & third_fits) | next;
-    const Block latin_fits = here.between(0xC2, 0xCD) & (third_fits | second_.equal(second_next));
-    const Block fits = (first_.equal(here | case_bit) & second_fits) | latin_fits | here.at_least(0xE1);
-    for (Block::Mask mask = fits.high_bits(); mask != 0; mask &= mask - 1) {
-      if (may_begin_at(text, at + first_of(mask))) return at + first_of(mask);
+  constexpr std::size_t chunk = Kernels::chunk_size;
+  constexpr std::size_t lookahead = Kernels::word_lookahead;
+  const std::size_t chunks = text.size() - from < lookahead ? 0 : (text.size() - from - lookahead) / chunk;
+  const std::size_t place = find_in_chunks(text, from, text.data() + from, chunks);
+  if (place != std::string_view::npos) return place;
+  // Behind the text there may be anything.
+  std::array<char, 2 * chunk + lookahead> rest{};
+  rest.fill('\xFF');
+  const std::size_t begin = from + chunks * chunk;
+  std::ranges::copy(text.substr(begin), rest.begin());
+  return find_in_chunks(text, begin, rest.data(), 2);
+}
+
+// The first place in so many chunks at `begin`, whose bytes are those of the text from `offset` on.
+std::size_t FoldedWord::find_in_chunks(std::string_view text, std::size_t offset, const char* begin,
+                                       std::size_t chunks) const {
+  for (std::size_t i = 0; i < chunks; ++i) {
+    const WordMarks found = kernels_->find_word(begin + i * Kernels::chunk_size, chunks - i, beginning_);
+    i += found.chunk;
+    for (std::uint64_t places = found.places; places != 0; places &= places - 1) {
+      const std::size_t place = offset + i * Kernels::chunk_size + static_cast<std::size_t>(std::countr_zero(places));
+      if (place < text.size() && may_begin_at(text, place)) return place;
     }
-  }
-  for (; at < text.size(); ++at) {
-    if (may_begin_at(text, at)) return at;
   }
   return std::string_view::npos;
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/block.hpp"
+#include "text/kernels.hpp"
 
 namespace contacts {
 
@@ -23,13 +23,14 @@ class FoldedWord {
   [[nodiscard]] std::size_t find(std::string_view text, std::size_t from = 0) const;
 
  private:
+  [[nodiscard]] std::size_t find_in_chunks(std::string_view text, std::size_t offset, const char* begin,
+                                           std::size_t chunks) const;
   [[nodiscard]] bool may_begin_at(std::string_view text, std::size_t place) const;
   [[nodiscard]] bool may_begin_with(std::string_view folded, std::string_view rest) const;
 
   std::string word_;
-  Block first_;  // letters of the word, sixteen times each
-  Block second_;
-  Block third_;
+  WordBeginning beginning_;
+  const Kernels* kernels_;
 };
 
 }  // namespace contacts

@@ -2,13 +2,30 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <memory>
 #include <string_view>
 #include <utility>
 
 #include "text/shared_text.hpp"
 
 namespace contacts {
+
+// Memory that is read into again and again, and that nobody sets to zero first.
+class ReadMemory {
+ public:
+  // At least so many bytes; those that were there before are gone.
+  [[nodiscard]] char* room(std::size_t size) {
+    if (size > size_) {
+      bytes_ = std::make_unique_for_overwrite<char[]>(size);  // NOLINT(modernize-avoid-c-arrays)
+      size_ = size;
+    }
+    return bytes_.get();
+  }
+
+ private:
+  std::unique_ptr<char[]> bytes_;  // NOLINT(modernize-avoid-c-arrays)
+  std::size_t size_ = 0;
+};
 
 // May be read from several threads at once.
 class TextSource {
@@ -24,7 +41,7 @@ class TextSource {
 
   // Bytes [begin, end) as they are now, in `memory` where they have to be put somewhere; fewer where they cannot be
   // had.
-  [[nodiscard]] virtual std::string_view read(std::size_t begin, std::size_t end, std::string& memory) const = 0;
+  [[nodiscard]] virtual std::string_view read(std::size_t begin, std::size_t end, ReadMemory& memory) const = 0;
 
   // Whether what was read may have been of two different states.
   [[nodiscard]] virtual bool has_changed() const = 0;
@@ -37,7 +54,7 @@ class TextInMemory : public TextSource {
 
   [[nodiscard]] const SharedText& text() const { return text_; }
   [[nodiscard]] std::size_t size() const override { return text_.size(); }
-  [[nodiscard]] std::string_view read(std::size_t begin, std::size_t end, std::string& /*memory*/) const override {
+  [[nodiscard]] std::string_view read(std::size_t begin, std::size_t end, ReadMemory& /*memory*/) const override {
     return text_.view().substr(begin, end - begin);
   }
   [[nodiscard]] bool has_changed() const override { return false; }

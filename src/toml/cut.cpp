@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 
 #include "parallel/in_parallel.hpp"
-#include "text/block.hpp"
 #include "text/bytes.hpp"
 #include "toml/characters.hpp"
 #include "toml/header.hpp"
@@ -40,6 +40,15 @@ constexpr std::array<FirstByte, 256> make_first_bytes() {
 }
 constexpr std::array<FirstByte, 256> first_bytes = make_first_bytes();
 
+// Those of which a line can be anything to a cutter.
+constexpr std::array<bool, 256> make_is_sought() {
+  std::array<bool, 256> is_sought{};
+  for (std::size_t byte = 0; byte < is_sought.size(); ++byte)
+    is_sought.at(byte) = first_bytes.at(byte) != FirstByte::Other;
+  return is_sought;
+}
+constexpr std::array<bool, 256> is_sought = make_is_sought();
+
 FirstByte first_byte_at(std::string_view text, std::size_t at) {
   return first_bytes[static_cast<unsigned char>(text[at])];
 }
@@ -53,59 +62,42 @@ struct BracketLine {
 };
 
 bool is_line_end(std::string_view text, std::size_t offset) {
-  return offset >= text.size() || text[offset] == '\n' || text.substr(offset, 2) == "\r\n";
+  return offset >= text.size() || text[offset] == '\n' || stands_at(text, offset, "\r\n");
 }
 
-// Calls `take` with the first of each three quotation marks of a kind that stand together.
-template <typename Take>
-void for_each_three_quotes(std::string_view text, Take take) {
-  const Block quote = Block::all('"');
-  const Block apostrophe = Block::all('\'');
-  const auto is_any_quote = [&](const Block& block) { return block.equal(quote) | block.equal(apostrophe); };
-  const auto take_three = [&](std::size_t at) {
-    const std::string_view three = text.substr(at, 3);
-    if (three == R"(""")" || three == "'''") take(at);
-  };
-  std::size_t at = 0;
-  FourBlocks::Mask before = 0;
-  for (; text.size() - at >= FourBlocks::size; at += FourBlocks::size) {
-    const FourBlocks::Mask quotes = FourBlocks::where(text.data() + at, is_any_quote);
-    const FourBlocks::Mask second = quotes & (quotes << 1U | before >> 63U);
-    for (auto third = second & (quotes << 2U | before >> 62U); third != 0; third &= third - 1)
-      take_three(at + first_of(third) - 2);
-    before = quotes;
-  }
-  for (at = std::max<std::size_t>(at, 2) - 2; at < text.size(); ++at)
-    take_three(at);
+// Whether a line is a header as nearly all are written, of which this is the text.
+template <std::size_t size>
+bool is_plain_header(std::string_view text, std::size_t line,
+                     const char (&header)[size]) {  // NOLINT(modernize-avoid-c-arrays): so literals are
+  return stands_at(text, line, header) && is_line_end(text, line + size - 1);
 }
 
-// Of a line as nearly all headers are written.
-std::optional<BracketLine> plain_header(std::string_view text, std::size_t begin) {
-  const std::string_view line = text.substr(begin);
-  const std::size_t size = begins_with(line, "[[contact]]") ? 11 : begins_with(line, "[[organisation]]") ? 16 : 0;
-  if (size == 0 || !is_line_end(line, size)) return std::nullopt;
-  return BracketLine{LineKind::Entry, line.substr(2, size - 4)};
-}
-
-BracketLine header_line(std::string_view text, std::size_t begin, std::size_t bracket) {
+// Of a line whose first character but blanks is a bracket.
+BracketLine line_of_bracket(std::string_view text, std::size_t begin, std::size_t bracket) {
   const std::string_view line = text.substr(bracket, text.find('\n', bracket) - bracket);
   const Header header = read_header(line);
   if (!header.well_formed || !is_header_line(text, begin)) return {LineKind::Odd, {}};
   return {header.depth == 1 ? LineKind::Entry : LineKind::Table, header.root};
 }
 
-// Of a line whose first character but blanks is a bracket.
-BracketLine line_of_bracket(std::string_view text, std::size_t begin, std::size_t bracket) {
-  if (begin == bracket) {
-    if (const std::optional<BracketLine> plain = plain_header(text, begin)) return *plain;
-  }
-  return header_line(text, begin, bracket);
+RootTable root_table(std::string_view name) {
+  return name == "contact"        ? RootTable::Contact
+         : name == "organisation" ? RootTable::Organisation
+         : name == "directory"    ? RootTable::Directory
+                                  : RootTable::Other;
 }
 
 std::size_t behind_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && is_blank_or_return(text[at]))
     ++at;
   return at;
+}
+
+// Whether a backslash stands in the line of an identity, or in one whose key it may be a part of.
+bool may_hide_identity(std::string_view text, std::size_t backslash) {
+  const std::size_t line = text.rfind('\n', backslash) + 1;  // npos + 1 is 0
+  const std::size_t key = behind_blanks(text, line);
+  return !is_bare_key_character(text[key]) || identity_value_in_line(text, line);
 }
 
 bool is_before(std::size_t offset, const CutEntry& entry) {
@@ -123,8 +115,8 @@ bool is_one_entry(std::string_view text) {
 }
 
 // Where a text between three quotation marks ends that is written as nearly all are: key = """text""", in lines of
-// their own and with neither marks, escapes nor brackets in it. Nothing where a scanner has to tell. `quotes` is where
-// it begins.
+// their own and with neither marks, brackets nor, at the end, an escape in it. Nothing where a scanner has to tell.
+// `quotes` is where it begins.
 std::optional<std::size_t> end_of_usual_long_text(std::string_view text, std::size_t quotes) {
   std::string_view line = text.substr(0, quotes);
   line.remove_prefix(line.rfind('\n') + 1);  // npos + 1 is 0
@@ -137,7 +129,8 @@ std::optional<std::size_t> end_of_usual_long_text(std::string_view text, std::si
   const std::size_t end = text.find(marks.front(), begin);
   if (end == std::string_view::npos || !text.substr(end).starts_with(marks)) return std::nullopt;
   if (!is_line_end(text, end + marks.size())) return std::nullopt;
-  if (text.substr(begin, end - begin).find_first_of("\\[") != std::string_view::npos) return std::nullopt;
+  if (text[end - 1] == '\\') return std::nullopt;
+  if (text.substr(begin, end - begin).find('[') != std::string_view::npos) return std::nullopt;
   return end + marks.size();
 }
 
@@ -159,7 +152,8 @@ CutPart cut_part(std::string_view text, std::size_t begin, std::size_t end) {
   std::vector<CutEntry> entries;
   while (cutter.next(entries)) {
     for (const CutEntry& entry : entries) {
-      auto& places = is_name_of_entries(entry.root) ? part.text.entries : part.text.tables;
+      const bool is_entry = entry.root == RootTable::Contact || entry.root == RootTable::Organisation;
+      auto& places = is_entry ? part.text.entries : part.text.tables;
       places.push_back(EntryPlace{begin + entry.begin, begin + entry.end, 1 + entry.lines});
     }
   }
@@ -185,6 +179,14 @@ std::vector<std::size_t> ends_of_parts(std::string_view text, std::size_t count)
 }
 
 }  // namespace
+
+void EntryCutter::restart(std::string_view text, bool is_part) {
+  text_ = text;
+  is_part_ = is_part;
+  position_ = 0;
+  lines_ = 0;
+  has_failed_ = false;
+}
 
 bool EntryCutter::next(std::vector<CutEntry>& entries) {
   return next(entries, nullptr);
@@ -212,15 +214,10 @@ bool EntryCutter::next(std::vector<CutEntry>& entries, std::vector<std::size_t>*
 // Cuts up to `window_end`. False where no entry ends before it.
 bool EntryCutter::cut(std::size_t window_end) {
   entries_->clear();
-  is_odd_.clear();
+  odd_.clear();
   if (identities_ != nullptr) identities_->clear();
   const std::size_t lines_before = lines_;
-  take_line(position_);
-  for_each_byte(text_.substr(0, window_end).substr(position_), '\n', [&](std::size_t offset) {
-    ++lines_;
-    const std::size_t line = position_ + offset + 1;
-    if (line < window_end && first_byte_at(text_, line) != FirstByte::Other) take_line(line);
-  });
+  take_lines(window_end);
   const std::size_t first = entries_->empty() ? text_.size() : entries_->front().begin;
   if (window_end < text_.size() || is_part_) {
     if (entries_->size() < 2) {
@@ -235,14 +232,48 @@ bool EntryCutter::cut(std::size_t window_end) {
   } else if (!entries_->empty()) {
     entries_->back().end = window_end;
   }
-  has_failed_ = !is_mute(text_.substr(0, first).substr(position_));
+  has_failed_ = has_failed_ || !is_mute(text_.substr(0, first).substr(position_));
   position_ = window_end;
   return true;
 }
 
-void EntryCutter::take_line(std::size_t line) {
-  const std::size_t at = behind_blanks(text_, line);
-  if (at == text_.size()) return;
+void EntryCutter::take_lines(std::size_t window_end) {
+  constexpr std::size_t chunk = Kernels::chunk_size;
+  specials_.clear();
+  marks_->last_quotes = 0;
+  marked_ = position_;
+  if (first_byte_at(text_, position_) != FirstByte::Other) take_line(position_, position_);
+  while (window_end - marked_ > chunk) {
+    const std::size_t chunks = std::min(TextMarks::most_chunks, (window_end - marked_ - 1) / chunk);
+    mark(text_.data() + marked_, chunks, window_end);
+  }
+  // Behind the window there may be anything, or nothing.
+  std::array<char, chunk + Kernels::text_lookahead> rest{};
+  rest.fill('x');
+  std::ranges::copy(text_.substr(marked_, window_end - marked_), rest.begin());
+  mark(rest.data(), 1, window_end);
+}
+
+// Fails where a NUL byte stands: the file is no text.
+void EntryCutter::mark(const char* text, std::size_t chunks, std::size_t window_end) {
+  fastest_kernels().mark_text(text, chunks, is_sought.data(), *marks_);
+  const std::size_t lines_before = lines_;
+  for (std::size_t i = 0; i < marks_->line_start_count; ++i) {
+    const LineStart& start = marks_->line_starts[i];
+    const std::size_t line = marked_ + start.offset;
+    if (line >= window_end) break;
+    lines_ = lines_before + start.line_ends;
+    take_line(line, line);
+  }
+  lines_ = lines_before + marks_->line_ends;
+  for (std::size_t i = 0; i < marks_->special_count; ++i)
+    specials_.push_back(marked_ + marks_->specials[i]);
+  has_failed_ = has_failed_ || marks_->has_nul;
+  marked_ += chunks * Kernels::chunk_size;
+}
+
+// A line whose first byte but blanks is that at `at`.
+void EntryCutter::take_line(std::size_t line, std::size_t at) {
   switch (first_byte_at(text_, at)) {
     case FirstByte::Bracket:
       return take_header(line, at);
@@ -251,20 +282,28 @@ void EntryCutter::take_line(std::size_t line) {
     case FirstByte::OfIdentity:
       return take_identity(line);
     case FirstByte::Blank:
+      at = behind_blanks(text_, at);
+      if (at < text_.size()) take_line(line, at);
+      return;
     case FirstByte::Other:
       return;
   }
 }
 
 void EntryCutter::take_header(std::size_t line, std::size_t bracket) {
+  if (is_plain_header(text_, line, "[[contact]]")) return begin_entry(line, "contact", RootTable::Contact);
+  if (is_plain_header(text_, line, "[[organisation]]"))
+    return begin_entry(line, "organisation", RootTable::Organisation);
   const BracketLine header = line_of_bracket(text_, line, bracket);
-  if (header.kind == LineKind::Entry) {
-    if (!entries_->empty()) entries_->back().end = line;
-    entries_->push_back(CutEntry{line, line, lines_, header.root, false});
-    is_odd_.push_back(false);
-  } else if (!entries_->empty() && (header.kind == LineKind::Odd || header.root != entries_->back().root)) {
-    is_odd_.back() = true;
-  }
+  if (header.kind == LineKind::Entry) return begin_entry(line, header.root, root_table(header.root));
+  if (!entries_->empty() && (header.kind == LineKind::Odd || header.root != root_))
+    odd_.push_back(entries_->size() - 1);
+}
+
+void EntryCutter::begin_entry(std::size_t line, std::string_view name, RootTable root) {
+  if (!entries_->empty()) entries_->back().end = line;
+  entries_->push_back(CutEntry{line, line, lines_, root});
+  root_ = name;
 }
 
 void EntryCutter::take_identity(std::size_t line) {
@@ -276,39 +315,49 @@ void EntryCutter::take_identity(std::size_t line) {
 // A character that does not show may stand before a header.
 void EntryCutter::doubt_line(std::size_t at) {
   const std::string_view line = text_.substr(at, text_.find('\n', at) - at);
-  if (!is_odd_.empty() && line.find('[') != std::string_view::npos) is_odd_.back() = true;
+  if (!entries_->empty() && line.find('[') != std::string_view::npos) odd_.push_back(entries_->size() - 1);
 }
 
 // Finds what needs a closer look: texts over several lines, and escapes.
 void EntryCutter::look_inside() {
-  std::vector<CutEntry>& entries = *entries_;
-  if (entries.empty()) return;
-  const std::size_t begin = entries.front().begin;
-  const std::string_view block = text_.substr(begin, entries.back().end - begin);
-  has_failed_ = has_failed_ || block.find('\0') != std::string_view::npos;
-  std::size_t looked_at = 0;
-  for_each_three_quotes(block, [&](std::size_t at) {
-    if (at < looked_at) return;
-    const std::size_t index = index_at(entries, begin + at);
-    const std::size_t entry = entries[index].begin - begin;
-    const std::string_view text = block.substr(entry, entries[index].end - entries[index].begin);
-    if (const std::optional<std::size_t> end = end_of_usual_long_text(text, at - entry)) {
-      looked_at = entry + *end;
+  if (entries_->empty()) return;
+  looked_at_ = entries_->front().begin;
+  for (const std::size_t special : specials_) {
+    if (special < entries_->front().begin || special >= position_) continue;
+    if (text_[special] == '\\') {
+      take_escape(special);
     } else {
-      is_odd_[index] = true;
+      take_third_quote(special);
     }
-  });
-  for (std::size_t at = block.find('\\'); at != std::string_view::npos;) {
-    CutEntry& entry = entries[index_at(entries, begin + at)];
-    entry.has_escape = true;
-    at = block.find('\\', entry.end - begin);
   }
 }
 
+// Of a quotation mark behind two, if they are of a kind.
+void EntryCutter::take_third_quote(std::size_t third) {
+  const std::size_t at = third - 2;
+  const bool are_of_a_kind = stands_at(text_, at, R"(""")") || stands_at(text_, at, "'''");
+  if (!are_of_a_kind || at < looked_at_) return;
+  const std::size_t index = index_at(*entries_, at);
+  const CutEntry& entry = (*entries_)[index];
+  const std::string_view text = text_.substr(entry.begin, entry.end - entry.begin);
+  if (const std::optional<std::size_t> end = end_of_usual_long_text(text, at - entry.begin)) {
+    looked_at_ = entry.begin + *end;
+  } else if (odd_.empty() || odd_.back() != index) {
+    odd_.push_back(index);
+  }
+}
+
+void EntryCutter::take_escape(std::size_t at) {
+  CutEntry& entry = (*entries_)[index_at(*entries_, at)];
+  entry.has_escape = true;
+  entry.may_hide_identity = entry.may_hide_identity || may_hide_identity(text_, at);
+}
+
 void EntryCutter::check() {
-  for (std::size_t i = 0; i < entries_->size(); ++i) {
-    const CutEntry& entry = (*entries_)[i];
-    if (is_odd_[i] && !is_one_entry(text_.substr(entry.begin, entry.end - entry.begin))) has_failed_ = true;
+  for (const std::size_t index : odd_) {
+    if (index == entries_->size()) continue;  // it is cut again
+    const CutEntry& entry = (*entries_)[index];
+    if (!is_one_entry(text_.substr(entry.begin, entry.end - entry.begin))) has_failed_ = true;
   }
 }
 

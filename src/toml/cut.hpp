@@ -11,19 +11,26 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "text/kernels.hpp"
+
 namespace contacts {
+
+// What the header of an entry says. Others may be the same or not.
+enum class RootTable : unsigned char { Other, Contact, Organisation, Directory };
 
 // Bytes [begin, end) of a text: from the header line of an entry to the next one's.
 struct CutEntry {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::size_t lines = 0;    // line ends before it
-  std::string_view root;    // what its header says: "contact"
-  bool has_escape = false;  // a backslash stands in it
+  std::size_t lines = 0;  // line ends before it
+  RootTable root = RootTable::Other;
+  bool has_escape = false;         // a backslash stands in it
+  bool may_hide_identity = false;  // in a line that may be one of a name, an id or a uid
 };
 
 // Bytes [begin, end) of a text that split_entries(text) makes an entry of one section of, and the number of the line
@@ -46,6 +53,9 @@ class EntryCutter {
   // behind it, and is left out; it must end with a line then.
   EntryCutter(std::string_view text, bool is_part) : text_(text), is_part_(is_part) {}
 
+  // Goes on with another text, in the same memory.
+  void restart(std::string_view text, bool is_part);
+
   // Gives the next entries, some ten thousand bytes of them. False where there are no more, or where the text cannot be
   // cut.
   [[nodiscard]] bool next(std::vector<CutEntry>& entries);
@@ -64,11 +74,16 @@ class EntryCutter {
  private:
   [[nodiscard]] bool next(std::vector<CutEntry>& entries, std::vector<std::size_t>* identities);
   [[nodiscard]] bool cut(std::size_t window_end);
-  void take_line(std::size_t line);
+  void take_lines(std::size_t window_end);
+  void mark(const char* text, std::size_t chunks, std::size_t window_end);
+  void take_line(std::size_t line, std::size_t at);
   void take_header(std::size_t line, std::size_t bracket);
+  void begin_entry(std::size_t line, std::string_view name, RootTable root);
   void take_identity(std::size_t line);
   void doubt_line(std::size_t at);
   void look_inside();
+  void take_third_quote(std::size_t third);
+  void take_escape(std::size_t at);
   void check();
 
   std::string_view text_;
@@ -77,7 +92,12 @@ class EntryCutter {
   std::size_t lines_ = 0;
   std::vector<CutEntry>* entries_ = nullptr;  // those being cut
   std::vector<std::size_t>* identities_ = nullptr;
-  std::vector<bool> is_odd_;
+  std::string_view root_;  // of the last one
+  std::unique_ptr<TextMarks> marks_ = std::make_unique_for_overwrite<TextMarks>();
+  std::size_t marked_ = 0;             // how far it has been marked
+  std::vector<std::size_t> specials_;  // see TextMarks
+  std::size_t looked_at_ = 0;          // quotation marks before it are known
+  std::vector<std::size_t> odd_;       // indices of entries that need a closer look
   bool has_failed_ = false;
 };
 

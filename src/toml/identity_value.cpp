@@ -1,7 +1,5 @@
 #include "toml/identity_value.hpp"
 
-#include <algorithm>
-
 #include "text/bytes.hpp"
 #include "toml/characters.hpp"
 
@@ -24,11 +22,10 @@ std::size_t behind_identity_key(std::string_view text, std::size_t at) {
   at = without_blanks(text, at);
   const bool is_quoted = is_quote(text, at);
   if (is_quoted) ++at;
-  const std::string_view rest = text.substr(std::min(at, text.size()));
-  const std::size_t size = begins_with(rest, "name")  ? 4
-                           : begins_with(rest, "id")  ? 2
-                           : begins_with(rest, "uid") ? 3
-                                                      : 0;
+  const std::size_t size = stands_at(text, at, "name")  ? 4
+                           : stands_at(text, at, "id")  ? 2
+                           : stands_at(text, at, "uid") ? 3
+                                                        : 0;
   if (size == 0) return std::string_view::npos;
   at += size;
   return is_quoted && is_quote(text, at) ? at + 1 : at;
@@ -38,7 +35,7 @@ std::size_t behind_identity_key(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> identity_value_in_line(std::string_view text, std::size_t line) {
   constexpr std::size_t size_of_usual = 7;
-  if (begins_with(text.substr(line), "name = \"")) return line + size_of_usual;
+  if (stands_at(text, line, "name = \"")) return line + size_of_usual;
   const std::size_t key = behind_identity_key(text, line);
   if (key == std::string_view::npos) return std::nullopt;
   const std::size_t equals = without_blanks(text, key);

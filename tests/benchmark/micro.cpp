@@ -19,7 +19,6 @@
 #include "search/query.hpp"
 #include "search/search.hpp"
 #include "text/ascii.hpp"
-#include "text/bytes.hpp"
 #include "text/fold.hpp"
 #include "text/folded_word.hpp"
 #include "text/utf8.hpp"
@@ -89,10 +88,6 @@ std::size_t copy(std::string_view text) {
   std::memcpy(place.data(), text.data(), text.size());
   ::benchmark::ClobberMemory();
   return text.size();
-}
-
-std::size_t count_lines(std::string_view text) {
-  return count_bytes(text, '\n');
 }
 
 std::size_t count_valid_utf8(std::string_view text) {
@@ -195,7 +190,6 @@ std::vector<Part> parts_of(const Search& all) {
   const std::string_view file = all.file;
   return {
       {"copying", file, copy, file.size()},
-      {"counting lines", file, count_lines, {}},
       {"checking UTF-8", file, count_valid_utf8, file.size()},
       {"checking characters", file, check_toml_characters, file.size()},
       {"finding a word", file, count_places_of_word, {}},

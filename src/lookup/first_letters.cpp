@@ -1,0 +1,101 @@
+#include "lookup/first_letters.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/ascii.hpp"
+#include "text/fold.hpp"
+
+namespace contacts {
+
+namespace {
+
+bool is_slug_character(char c) {
+  return (c >= 'a' && c <= 'z') || is_digit(c);
+}
+
+// Whether a byte may be of a slug, or end the value that it is made of.
+constexpr std::array<bool, 256> make_matters() {
+  std::array<bool, 256> matters{};
+  for (std::size_t i = 0; i < matters.size(); ++i) {
+    const char c = static_cast<char>(i);
+    matters.at(i) = is_ascii(c) ? is_letter_or_digit(c) || c == '"' || c == '\'' || c == '\n'
+                                : !stands_in_no_slug(static_cast<unsigned char>(i));
+  }
+  return matters;
+}
+constexpr std::array<bool, 256> matters = make_matters();
+
+// Letters in either case and digits have a number each, everything else has one together.
+constexpr std::size_t another = FirstLetters::kind_count - 1;
+constexpr std::array<unsigned char, 256> make_kinds() {
+  std::array<unsigned char, 256> kinds{};
+  kinds.fill(another);
+  for (unsigned char i = 0; i < 26; ++i) {
+    kinds.at('a' + i) = i;
+    kinds.at('A' + i) = i;
+  }
+  for (unsigned char i = 0; i < 10; ++i)
+    kinds.at('0' + i) = static_cast<unsigned char>(26 + i);
+  return kinds;
+}
+constexpr std::array<unsigned char, 256> kinds = make_kinds();
+
+std::size_t kind_of(char c) {
+  return kinds[static_cast<unsigned char>(c)];
+}
+
+// What the Latin letter of two bytes that stands at `at` folds to; empty where another character stands there, or
+// something comes of it that stands in no slug.
+std::string_view folded_latin_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < first_latin_byte || byte > last_latin_byte || at + 1 >= text.size()) return {};
+  const std::string_view folded = fold_latin((byte & 0x1FU) << 6U | (static_cast<unsigned char>(text[at + 1]) & 0x3FU));
+  return std::ranges::all_of(folded, is_slug_character) ? folded : std::string_view();
+}
+
+}  // namespace
+
+FirstLetters FirstLetters::of_kinds(const std::array<std::size_t, most>& kinds) {
+  return FirstLetters((kinds[0] * kind_count + kinds[1]) * kind_count + kinds[2]);
+}
+
+FirstLetters FirstLetters::of_value(std::string_view text, std::size_t quote) {
+  if (text.size() - quote > most) {
+    const char* const value = text.data() + quote + 1;
+    const std::array<std::size_t, most> letters = {kind_of(value[0]), kind_of(value[1]), kind_of(value[2])};
+    if (letters[0] != another && letters[1] != another && letters[2] != another) return of_kinds(letters);
+  }
+  std::size_t at = behind_what_stands_in_no_slug(text, quote + 1);
+  if (at > quote + 1 && at < text.size() && text[at] == text[quote]) return of_no_letters();
+  std::array<std::size_t, most> letters{};
+  letters.fill(another);
+  for (std::size_t count = 0; at < text.size() && count < most; ++at) {
+    if (kind_of(text[at]) != another) {
+      letters[count++] = kind_of(text[at]);
+    } else {
+      const std::string_view folded = folded_latin_at(text, at);
+      if (folded.empty()) break;
+      for (const char c : folded.substr(0, most - count))
+        letters[count++] = kind_of(c);
+      ++at;
+    }
+  }
+  return of_kinds(letters);
+}
+
+FirstLetters FirstLetters::of_slug(std::string_view slug, std::size_t count) {
+  std::array<std::size_t, most> letters{};
+  letters.fill(another);
+  for (std::size_t i = 0; i < std::min({slug.size(), count, most}) && kind_of(slug[i]) != another; ++i)
+    letters[i] = kind_of(slug[i]);
+  return of_kinds(letters);
+}
+
+std::size_t behind_what_stands_in_no_slug(std::string_view text, std::size_t offset) {
+  while (offset < text.size() && !matters[static_cast<unsigned char>(text[offset])])
+    ++offset;
+  return offset;
+}
+
+}  // namespace contacts
