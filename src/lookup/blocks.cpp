@@ -9,9 +9,9 @@ namespace contacts {
 namespace {
 
 // The first entry that begins in a line behind `offset`; the end of the text where none does.
-std::size_t entry_behind(const TextSource& text, std::size_t offset) {
-  ReadMemory memory;
-  for (std::size_t size = std::size_t{1} << 13; offset < text.size(); size *= 2) {
+std::size_t entry_behind(const TextSource& text, std::size_t offset, ReadMemory& memory) {
+  constexpr std::size_t often_enough = std::size_t{1} << 10;
+  for (std::size_t size = often_enough; offset < text.size(); size *= 2) {
     const bool is_last = text.size() - offset <= size;
     std::string_view view = text.read(offset, is_last ? text.size() : offset + size, memory);
     if (!is_last) view = view.substr(0, view.rfind('\n') + 1);
@@ -23,9 +23,8 @@ std::size_t entry_behind(const TextSource& text, std::size_t offset) {
   return text.size();
 }
 
-std::size_t size_of_mark(const TextSource& text) {
+std::size_t size_of_mark(const TextSource& text, ReadMemory& memory) {
   constexpr std::size_t enough = 64;
-  ReadMemory memory;
   const std::string_view view = text.read(0, std::min(enough, text.size()), memory);
   return view.size() - without_byte_order_mark(view).size();
 }
@@ -44,12 +43,13 @@ std::size_t count_parts(std::size_t size, Threads threads) {
 std::vector<FilePart> parts_of(const TextSource& text, Threads threads) {
   const std::size_t size = text.size();
   const std::size_t count = count_parts(size, threads);
+  ReadMemory memory;
   std::vector<FilePart> parts;
-  std::size_t begin = size_of_mark(text);
+  std::size_t begin = size_of_mark(text, memory);
   for (std::size_t i = 1; i <= count; ++i) {
     const std::size_t offset = size / count * i;
     // Behind an offset that the part before reaches beyond, no other entry begins: so nothing is read twice.
-    const std::size_t end = i == count ? size : offset < begin ? begin : entry_behind(text, offset);
+    const std::size_t end = i == count ? size : offset < begin ? begin : entry_behind(text, offset, memory);
     parts.push_back(FilePart{begin, end});
     begin = end;
   }

@@ -60,16 +60,16 @@ FirstLetters FirstLetters::of_kinds(const std::array<std::size_t, most>& kinds) 
   return FirstLetters((kinds[0] * kind_count + kinds[1]) * kind_count + kinds[2]);
 }
 
-FirstLetters FirstLetters::of_value(std::string_view text, std::size_t quote) {
-  if (text.size() - quote > most) {
-    const char* const value = text.data() + quote + 1;
-    const std::array<std::size_t, most> letters = {kind_of(value[0]), kind_of(value[1]), kind_of(value[2])};
+FirstLetters FirstLetters::of_value(std::string_view text, std::size_t quote, std::size_t begin) {
+  if (text.size() - begin >= most) {
+    const char* const slug = text.data() + begin;
+    const std::array<std::size_t, most> letters = {kind_of(slug[0]), kind_of(slug[1]), kind_of(slug[2])};
     if (letters[0] != another && letters[1] != another && letters[2] != another) return of_kinds(letters);
   }
-  std::size_t at = behind_what_stands_in_no_slug(text, quote + 1);
-  if (at > quote + 1 && at < text.size() && text[at] == text[quote]) return of_no_letters();
+  if (begin > quote + 1 && begin < text.size() && text[begin] == text[quote]) return of_no_letters();
   std::array<std::size_t, most> letters{};
   letters.fill(another);
+  std::size_t at = begin;
   for (std::size_t count = 0; at < text.size() && count < most; ++at) {
     if (kind_of(text[at]) != another) {
       letters[count++] = kind_of(text[at]);
@@ -92,10 +92,11 @@ FirstLetters FirstLetters::of_slug(std::string_view slug, std::size_t count) {
   return of_kinds(letters);
 }
 
-std::size_t behind_what_stands_in_no_slug(std::string_view text, std::size_t offset) {
-  while (offset < text.size() && !matters[static_cast<unsigned char>(text[offset])])
-    ++offset;
-  return offset;
+std::size_t begin_of_slug(std::string_view text, std::size_t quote) {
+  std::size_t begin = quote + 1;
+  while (begin < text.size() && !matters[static_cast<unsigned char>(text[begin])])
+    ++begin;
+  return begin;
 }
 
 }  // namespace contacts

@@ -19,8 +19,9 @@ class FirstLetters {
 
   FirstLetters() = default;
 
-  // Of the value that the quotation mark at `quote` opens. What looks like an escape is not read as one.
-  [[nodiscard]] static FirstLetters of_value(std::string_view text, std::size_t quote);
+  // Of the value that the quotation mark at `quote` opens, and whose slug begins at `begin` (see begin_of_slug). What
+  // looks like an escape is not read as one.
+  [[nodiscard]] static FirstLetters of_value(std::string_view text, std::size_t quote, std::size_t begin);
 
   // Of a slug, no more than `count`.
   [[nodiscard]] static FirstLetters of_slug(std::string_view slug, std::size_t count);
@@ -38,8 +39,8 @@ class FirstLetters {
   std::uint16_t number_ = 0;
 };
 
-// Behind all characters at `offset` that stand in no slug, up to one at which a value may end.
-[[nodiscard]] std::size_t behind_what_stands_in_no_slug(std::string_view text, std::size_t offset);
+// Behind all characters at the beginning of a value that stand in no slug, up to one at which it may end.
+[[nodiscard]] std::size_t begin_of_slug(std::string_view text, std::size_t quote);
 
 // Whether a byte that is not ASCII is of a character that stands in no slug: those of most alphabets but the Latin.
 [[nodiscard]] constexpr bool stands_in_no_slug(unsigned char byte) {

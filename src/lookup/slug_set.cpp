@@ -90,7 +90,7 @@ std::string slug_of_value(std::string_view value, const SlugSet& slugs) {
 
 // The slug of the value that a quotation mark opens; nothing where it is soon seen that none is near it.
 std::optional<std::string> slug_if_it_may_be_near(const SlugSet& slugs, std::string_view text, std::size_t quote) {
-  if (!slugs.may_begin_with(FirstLetters::of_value(text, quote))) return std::nullopt;
+  if (!slugs.may_begin_with(FirstLetters::of_value(text, quote, begin_of_slug(text, quote)))) return std::nullopt;
   const std::string_view value = value_at(text, quote);
   if (!slugs.may_have_near(value)) return std::nullopt;
   return slug_of_value(value, slugs);
@@ -160,15 +160,16 @@ bool SlugSet::may_have_near(std::string_view text, bool goes_on) const {
   };
   for (std::size_t at = 0; at < text.size() && words.words() < 3; ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
+    const char lower = lower_case(text[at]);
+    std::string_view folded;
     if (byte < 0x80) {
-      if (is_far(lower_case(text[at]))) return false;
+      folded = std::string_view(&lower, 1);
     } else if (byte >= first_latin_byte && byte <= last_latin_byte && at + 1 < text.size()) {
-      if (std::ranges::any_of(fold_latin((byte & 0x1FU) << 6U | (static_cast<unsigned char>(text[++at]) & 0x3FU)),
-                              is_far))
-        return false;
+      folded = fold_latin((byte & 0x1FU) << 6U | (static_cast<unsigned char>(text[++at]) & 0x3FU));
     } else if (words.words() > 0 || !stands_in_no_slug(byte)) {
       return true;  // it may be folded to a letter, or to nothing
     }
+    if (std::ranges::any_of(folded, is_far)) return false;
   }
   if (goes_on && words.words() < 3) return true;
   if (words.words() == 0) return has_made_of_no_letters_;
@@ -187,7 +188,8 @@ std::vector<std::size_t> find_values(std::string_view text, const SlugSet& slugs
 std::vector<PlacedValue> values_in(std::string_view text) {
   std::vector<PlacedValue> values;
   for_each_opening_quote(text, [&](std::size_t quote) {
-    values.push_back(PlacedValue{static_cast<std::uint32_t>(quote), FirstLetters::of_value(text, quote)});
+    values.push_back(PlacedValue{static_cast<std::uint32_t>(quote),
+                                 FirstLetters::of_value(text, quote, begin_of_slug(text, quote))});
   });
   return values;
 }
@@ -209,12 +211,13 @@ std::vector<std::size_t> find_identities(std::string_view text, const SlugSet& s
   return found;
 }
 
-ValueBeginning::ValueBeginning(std::string_view text) : letters_(FirstLetters::of_value(text, 0)) {
-  const std::size_t at = behind_what_stands_in_no_slug(text, 1) - 1;
-  if (text.size() - at >= bytes_.size()) {
-    std::memcpy(bytes_.data(), text.data() + at, bytes_.size());
+ValueBeginning::ValueBeginning(std::string_view text) {
+  const std::size_t begin = begin_of_slug(text, 0);
+  letters_ = FirstLetters::of_value(text, 0, begin);
+  if (text.size() - begin >= bytes_.size()) {
+    std::memcpy(bytes_.data() + 1, text.data() + begin, bytes_.size() - 1);
   } else {
-    std::ranges::copy(text.substr(at), bytes_.begin());
+    std::ranges::copy(text.substr(begin), bytes_.begin() + 1);
   }
   bytes_.front() = text.front();
 }
