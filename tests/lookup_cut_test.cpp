@@ -121,6 +121,35 @@ TEST_CASE("where names and ids stand is noted while a file is cut") {
   CHECK(count > 1000);
 }
 
+TEST_CASE("an escape is told from one that may hide who an entry is") {
+  struct Row {
+    std::string_view lines;
+    bool has_escape;
+    bool may_hide_identity;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"name = 'Anna'", false, false},
+           {R"(name = "A\u006ena")", true, true},
+           {R"(  uid	= "\\")", true, true},
+           {R"("n\u0061me" = 'Anna')", true, true},
+           {R"(note = "C:\\")", true, false},
+           {"title = '\\'\nname = 'Anna'", true, false},
+           {"url = [\n'\\']", true, true},                    // a quotation mark at the beginning may be that of a key
+           {"name = \"\"\"\nA\\u006ena\"\"\"", true, false},  // of one of several lines no beginning is told
+           {"# \\", true, true},
+       }) {
+    CAPTURE(row.lines);
+    const std::string text = "[[contact]]\n" + std::string(row.lines) + "\n[[contact]]\n";
+    EntryCutter cutter(text, false);
+    std::vector<CutEntry> entries;
+    REQUIRE(cutter.next(entries));
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].has_escape == row.has_escape);
+    CHECK(entries[0].may_hide_identity == row.may_hide_identity);
+    CHECK_FALSE(entries[1].has_escape);
+  }
+}
+
 TEST_CASE("a file in memory is cut the same in any number of parts") {
   TomlGenerator generator(2);
   std::size_t cuts = 0;

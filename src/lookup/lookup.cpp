@@ -21,6 +21,7 @@
 // To parse an entry takes some microseconds, to see that a word is not in it some nanoseconds. So the text of a file is
 // cut into entries (toml/cut.hpp) and searched as it stands, without knowing what in it is a key, a value or a comment
 // (survey.hpp); where a word may be (text/folded_word.hpp), the entry is folded and looked at again (needed_text.hpp).
+// Of nearly all bytes nobody knows but two functions (text/kernels.hpp), which tell all others where to look.
 // What the query's words are in is parsed, and the matching proper is done by search() on a Directory made of that. Too
 // much may be parsed; too little never, which is what this room is about:
 //
