@@ -230,6 +230,22 @@ TEST_CASE("a look at a text tells enough of its slug") {
   anna.add("anna-berg");
   CHECK_FALSE(anna.may_have_near("Åse"));
   CHECK_FALSE(anna.may_have_near("李雷"));
+  struct Row {
+    std::string_view slug;
+    bool may_be_of_no_letters;
+  };
+  for (const Row& row : std::vector<Row>{{"u674e-u96f7", true},
+                                         {"u-2", true},
+                                         {"entry-2", true},
+                                         {"ulla-lind", false},
+                                         {"uwe", false},
+                                         {"entrys", false}}) {
+    CAPTURE(row.slug);
+    SlugSet slugs;
+    slugs.add(std::string(row.slug));
+    CHECK(slugs.may_have_near("李雷") == row.may_be_of_no_letters);
+    CHECK(ValueBeginning("\"李雷\"").may_be_near(slugs) == row.may_be_of_no_letters);
+  }
 }
 
 TEST_CASE("the beginning of a value tells that it is another one") {

@@ -101,6 +101,15 @@ bool has_near(const SlugSet& slugs, std::string_view text, std::size_t quote) {
   return slug && slugs.has_near(*slug);
 }
 
+// Whether slug_of() may make a slug of a text without letters or digits: "u674e-u96f7" or "entry".
+bool may_be_of_no_letters(std::string_view slug) {
+  std::string_view word = slug.substr(0, slug.find('-'));
+  if (word == "entry") return true;
+  if (!word.starts_with('u')) return false;
+  word.remove_prefix(1);
+  return std::ranges::all_of(word, is_hex_digit);
+}
+
 // No text goes on in another line but one between three quotation marks, of which the first one opens it.
 bool is_at_end_of_line(std::string_view text, std::size_t quote) {
   return quote + 1 < text.size() && (text[quote + 1] == '\n' || text[quote + 1] == '\r');
@@ -122,7 +131,7 @@ bool SlugSet::add(const std::string& slug) {
     beginnings_.insert(slug.substr(0, end));
   beginnings_.insert(slug);
   longest_ = std::max(longest_, slug.size());
-  has_made_of_no_letters_ = has_made_of_no_letters_ || slug.starts_with('u') || slug.starts_with("entry");
+  has_made_of_no_letters_ = has_made_of_no_letters_ || may_be_of_no_letters(slug);
   for (std::size_t count = 0; count <= FirstLetters::most; ++count)
     first_letters_.set(FirstLetters::of_slug(slug, count).number());
   if (has_made_of_no_letters_) first_letters_.set(FirstLetters::of_no_letters().number());
