@@ -333,7 +333,8 @@ class FileLoader {
       std::ranges::move(one.outcome.diagnostics, std::back_inserter(result_.diagnostics));
     }
     // Lists of entries ("contact = [{ … }]") are not read in their order, nor may what is left of broken entries be.
-    if (!outcomes_.empty()) std::ranges::stable_sort(result_.entries, is_before);
+    // To sort them where they are moves all of them.
+    if (!std::ranges::is_sorted(result_.entries, is_before)) std::ranges::stable_sort(result_.entries, is_before);
     sort_by_location(result_.diagnostics);
   }
 
