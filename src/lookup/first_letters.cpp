@@ -56,8 +56,8 @@ std::string_view folded_latin_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-FirstLetters FirstLetters::of_kinds(const std::array<std::size_t, most>& kinds) {
-  return FirstLetters((kinds[0] * kind_count + kinds[1]) * kind_count + kinds[2]);
+FirstLetters FirstLetters::of_kinds(const std::array<std::size_t, most>& letters) {
+  return FirstLetters((letters[0] * kind_count + letters[1]) * kind_count + letters[2]);
 }
 
 FirstLetters FirstLetters::of_value(std::string_view text, std::size_t quote, std::size_t begin) {

@@ -34,7 +34,7 @@ class FirstLetters {
 
  private:
   explicit FirstLetters(std::size_t number) : number_(static_cast<std::uint16_t>(number)) {}
-  [[nodiscard]] static FirstLetters of_kinds(const std::array<std::size_t, most>& kinds);
+  [[nodiscard]] static FirstLetters of_kinds(const std::array<std::size_t, most>& letters);
 
   std::uint16_t number_ = 0;
 };
