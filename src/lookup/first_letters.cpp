@@ -10,10 +10,6 @@ namespace contacts {
 
 namespace {
 
-bool is_slug_character(char c) {
-  return (c >= 'a' && c <= 'z') || is_digit(c);
-}
-
 // Whether a byte may be of a slug, or end the value that it is made of.
 constexpr std::array<bool, 256> make_matters() {
   std::array<bool, 256> matters{};

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/ascii.hpp"
+
 namespace contacts {
 
 // The first three letters or digits of a slug as a number, so that to compare the beginnings of many takes no text.
@@ -41,6 +43,11 @@ class FirstLetters {
 
 // Behind all characters at the beginning of a value that stand in no slug, up to one at which it may end.
 [[nodiscard]] std::size_t begin_of_slug(std::string_view text, std::size_t quote);
+
+// Whether a folded character stands in a slug as it is.
+[[nodiscard]] constexpr bool is_slug_character(char c) {
+  return (c >= 'a' && c <= 'z') || is_digit(c);
+}
 
 // Whether a byte that is not ASCII is of a character that stands in no slug: those of most alphabets but the Latin.
 [[nodiscard]] constexpr bool stands_in_no_slug(unsigned char byte) {

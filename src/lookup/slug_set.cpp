@@ -19,10 +19,6 @@ namespace contacts {
 
 namespace {
 
-bool is_slug_character(char c) {
-  return (c >= 'a' && c <= 'z') || is_digit(c);
-}
-
 // FNV-1a.
 constexpr std::uint32_t hash_of_nothing = 2166136261U;
 constexpr std::uint32_t hash_with(std::uint32_t hash, char c) {
