@@ -15,11 +15,12 @@ struct Environment {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::size_t columns = 80;  // of the terminal, where there is one
-  // The answer is the same whatever these are; tests see to that.
-  bool parses_everything = false;      // even where find has no need to
-  std::optional<std::size_t> threads;  // nothing: as many as pay
-  // Ends the process with this status, where that may be done at once: a large directory goes with the process faster
-  // than string by string. Null: the command returns.
+  std::size_t lines = 0;     // of the terminal; 0: not known
+  // Neither of the next two changes what is printed; tests compare.
+  bool parses_everything = false;      // true: find parses every entry, not only those that may match
+  std::optional<std::size_t> threads;  // nullopt: chosen by the size of the files
+  // Ends the process at once with this status. The system frees a large directory faster than its destructors do. Null:
+  // the command returns the status instead.
   void (*leave)(int status) = nullptr;
 
   // Empty where the variable is not set.

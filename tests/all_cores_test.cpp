@@ -28,7 +28,7 @@ std::string person(std::size_t number) {
   std::string text = fmt::format("[[contact]]\nname = \"Åsa {:04}\"\nphone = [\"{}\", \"+46 70 {:07}\"]\n", number,
                                  phones.at(number % phones.size()), number * 1999);
   if (number % 7 == 0) text += "birthday = \"--04-15\"\n";
-  if (number % 11 == 0) text += fmt::format("organisation = \"Ek {}\"\nnote = '''\n\"Öl\"'''\n", number % 121);
+  if (number % 11 == 0) text += fmt::format("organisation = \"Ek {}\"\nnote = '''\n\"Öl\"'''\n", number);
   return text;
 }
 

@@ -113,19 +113,98 @@ TEST_CASE("files are those that are named or else those of the environment or el
   CHECK(run_with({"list", "--fields", "id"}, home).out == "two\n");
   CHECK(run_with({"list", "--fields", "id"}, both).out == "one\n");
   CHECK(run_with({"list", "--fields", "id", "-f", folder.path("home/.local/share/contacts")}, both).out == "two\n");
-  CHECK(run_with({"find", "olofstrom", "--limit", "1", "--get", "id"}).out == "olofstroms-kommun\n");
+  CHECK(run_with({"--example", "find", "olofstrom", "--limit", "1", "--get", "id"}, both).out == "olofstroms-kommun\n");
 }
 
-TEST_CASE("who sees the directory that ships on a terminal is told so") {
-  Environment environment = terminal(80);
-  CHECK(run_with({"find", "olofstrom"}).err.empty());
-  CHECK(run_with({"find", "olofstrom"}, environment).err ==
-        "contacts: this is the example directory; put your own into a file and name it with --file\n");
-  environment = with_variable(environment, "HOME", "/nowhere/\x1b");
-  CHECK(run_with({"find", "olofstrom"}, environment).err ==
-        "contacts: this is the example directory; put your own into "
-        "/nowhere/\\u001B/.local/share/contacts/contacts.toml\n");
-  CHECK(run_with({"-f", "-", "list"}, environment, two_people).err.empty());
+TEST_CASE("the example answers who has no directory yet, is told of, and feeds no program") {
+  const TemporaryFolder home;
+  const std::string note = "contacts: this is the example directory; begin your own with 'contacts init'\n";
+  for (const Environment& place : {Environment(), terminal(80)}) {
+    const Environment environment = with_variable(place, "HOME", home.path());
+    for (const std::vector<std::string>& answered :
+         std::vector<std::vector<std::string>>{{"find", "olofstrom"},
+                                               {"find", "olofstrom", "--format", "json"},
+                                               {"list"},
+                                               {"list", "tags"},
+                                               {"show", "olofstroms-kommun"},
+                                               {"export"},
+                                               {"export", "-o", "-"},
+                                               {"files"}}) {
+      CAPTURE(answered.front());
+      CHECK(run_with(answered, environment).err == note);
+      std::vector<std::string> on_purpose = answered;
+      on_purpose.insert(on_purpose.begin(), "--example");
+      CHECK(run_with(on_purpose, environment).err.empty());
+    }
+    for (const std::vector<std::string>& refused :
+         std::vector<std::vector<std::string>>{{"find", "olofstrom", "--one"},
+                                               {"find", "olofstrom", "--get", "email"},
+                                               {"find", "olofstrom", "--format", "mutt"},
+                                               {"list", "--format", "aerc"},
+                                               {"export", "-o", home.path("x.vcf")},
+                                               {"export", "--split", home.path("cards")},
+                                               {"check"}}) {
+      CAPTURE(refused.front());
+      const Outcome outcome = run_with(refused, environment);
+      CHECK(outcome.status == 2);
+      CHECK(outcome.out.empty());
+      CHECK(outcome.err == "contacts: there is no directory in '" + home.path() +
+                               "/.local/share/contacts' yet; begin one with 'contacts init', or name a file with "
+                               "--file\n");
+    }
+    CHECK(home.size() == 0);
+    CHECK(run_with({"completion", "entries"}, environment).status == 1);
+    CHECK(run_with({"-f", "-", "list"}, environment, two_people).err.empty());
+  }
+}
+
+TEST_CASE("who has no home folder has no example either") {
+  const TemporaryFolder home;
+  for (const Environment& environment :
+       {Environment(), with_variable({}, "HOME", "/nowhere/\x1b"), with_variable({}, "HOME", home.add("file", ""))}) {
+    for (const std::string command : {"list", "export", "files", "check", "init"}) {
+      const Outcome outcome = run_with({command}, environment);
+      CHECK(outcome.status == 2);
+      CHECK(outcome.out.empty());
+    }
+    CHECK(run_with({"list", "-f", "-"}, environment, two_people).status == 0);
+    CHECK(run_with({"--example", "list"}, environment).status == 0);
+  }
+  const Environment data = with_variable(with_variable({}, "HOME", "/nowhere"), "XDG_DATA_HOME", home.path());
+  CHECK(run_with({"list"}, data).status == 0);
+}
+
+TEST_CASE("a directory is begun once, and nothing is wrong with it") {
+  const TemporaryFolder home;
+  const Environment environment = with_variable(with_variable({}, "HOME", home.path()), "LANG", "sv_SE.UTF-8");
+  const Outcome begun = run_with({"init"}, environment);
+  CHECK(begun.status == 0);
+  CHECK(begun.out == home.path(".local/share/contacts/contacts.toml") + "\n");
+  CHECK(home.content(".local/share/contacts/contacts.toml").find("country = \"SE\"") != std::string::npos);
+  CHECK(run_with({"check", "--strict"}, environment).status == 0);
+  const Outcome again = run_with({"init"}, environment);
+  CHECK(again.status == 2);
+  CHECK(again.err == "contacts: there is a directory in '" + home.path(".local/share/contacts") + "' already\n");
+
+  struct Row {
+    std::string locale;
+    std::string_view line;
+  };
+  for (const Row& row : {Row{"C.UTF-8", "# country = \"SE\""}, Row{"de_AT@euro", "country = \"AT\""},
+                         Row{"en_ZZ", "# country = \"SE\""}, Row{"eo", "# country = \"SE\""}}) {
+    CAPTURE(row.locale);
+    const std::string name = "club-" + row.locale + "/new.toml";
+    CHECK(run_with({"init", home.path(name)}, with_variable(environment, "LC_ALL", row.locale)).status == 0);
+    CHECK(home.content(name).find("\n" + std::string(row.line)) != std::string::npos);
+    CHECK(run_with({"check", "--strict", home.path(name)}, environment).status == 0);
+    CHECK(run_with({"init", home.path(name)}, environment).status == 2);
+  }
+  CHECK(run_with({"init", home.path("empty/")}, environment).out == home.path("empty/contacts.toml") + "\n");
+  CHECK(run_with({"init"}, with_variable(environment, "CONTACTS_FILE", home.path("c.toml"))).out ==
+        home.path("c.toml") + "\n");
+  CHECK(run_with({"init", "-f", home.path("d.toml")}, environment).out == home.path("d.toml") + "\n");
+  CHECK(run_with({"init", "-f", "-"}, environment).status == 2);
+  CHECK(run_with({"init", home.path("c.toml/below.toml")}, environment).status == 2);
 }
 
 TEST_CASE("a file that is named twice is read once") {

@@ -32,6 +32,29 @@ TEST_CASE("export refuses a directory with errors unless it is to keep going") {
   CHECK(kept.err.find("nothing is exported") == std::string::npos);
 }
 
+TEST_CASE("a terminal that is too low for a QR code is told, below the code") {
+  contacts::Environment low = terminal(80);
+  const std::vector<std::string> words = {"-f", "-", "export", "anna", "--format", "qr"};
+  CHECK(run_with(words, low, two_people).err == "contacts: Anna Berg: tags left out: a card for phones has none\n");
+  low.lines = 10;
+  const Outcome outcome = run_with(words, low, two_people);
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err.find("lines, and the terminal has 10; make it higher, or use -o code.png\n") != std::string::npos);
+  low.lines = 100;
+  CHECK(run_with(words, low, two_people).err.find("lines") == std::string::npos);
+}
+
+TEST_CASE("quiet leaves remarks unsaid and errors not") {
+  const std::vector<std::string> ldif = {"--quiet", "-f", "-", "export", "--format", "ldif", "--base", "dc=x"};
+  const Outcome outcome = run_with(ldif, {}, two_people);
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err.empty());
+  CHECK(run_with({ldif.begin() + 1, ldif.end()}, {}, two_people).err.find("left out") != std::string::npos);
+  CHECK(run_with({"-f", "-", "export", "--quiet"}, {}, some_broken).err.find("error: ") != std::string::npos);
+  CHECK(run_with({"-f", "-", "list", "--format", "recipients", "--quiet"}, {}, two_people).err.empty());
+  CHECK_FALSE(run_with({"-f", "-", "list", "--format", "recipients"}, {}, two_people).err.empty());
+}
+
 TEST_CASE("export writes a file or a folder and leaves alone what would not change") {
   const TemporaryFolder folder;
   const Outcome to_file = run_with({"-f", "-", "export", "-o", folder.path("a.vcf")}, {}, two_people);

@@ -210,7 +210,7 @@ TEST_CASE("show and list report errors and answer nevertheless") {
   CHECK(good.err.empty());
   const Outcome broken = run_with({"-f", "-", "show", "bo-berg"}, {}, some_broken);
   CHECK(broken.status == 2);
-  CHECK(broken.out == "Bo Berg\n  Id            bo-berg\n");
+  CHECK(broken.out == "Bo Berg\n  Id            bo-berg\n  File          <stdin>:6\n");
   const Outcome list = run_with({"-f", "-", "list", "--fields", "id"}, {}, some_broken);
   CHECK(list.status == 2);
   CHECK(list.out == "anna-berg\nbo-berg\ncia-lind\n");

@@ -43,9 +43,9 @@ TEST_CASE("agents inside of agents end at a depth that is told") {
   const std::string levels = repeat("BEGIN:VCARD\nAGENT:\n", 9);
   const std::string text = cards_as_text(levels + "BEGIN:VCARD\nFN:deep\nEND:VCARD\n");
   CHECK(text.find("line 18: cards inside of cards go deeper than 8: left out") != std::string::npos);
-  CHECK(text.find("\n19: 3.0\nFN:deep\n") != std::string::npos);
+  CHECK(text.find("FN:deep") == std::string::npos);  // what lies inside of a card is no card of the file
   const CardFile file = read_cards(repeat("BEGIN:VCARD\nAGENT:\n", 10'000));
-  CHECK(file.cards.size() < 2'000);
+  CHECK(file.cards.size() == 1);
   for (const ReadCard& card : file.cards)
     CHECK_FALSE(card.problems.empty());
 }
@@ -55,8 +55,11 @@ TEST_CASE("a property longer than the limit is left out and told") {
   const std::string just_fits(max_content_line - std::string_view("NOTE:").size(), 'a');
   const std::string message = "1: 3.0\nFN:a\nline 3: NOTE is longer than 16 MiB: left out\n";
   CHECK(cards_as_text(card_of("NOTE:" + too_long)) == message);
-  CHECK(cards_as_text(card_of("NOTE:" + repeat("a\n ", max_content_line))) == message);
-  CHECK(cards_as_text(card_of("NOTE;QUOTED-PRINTABLE:" + repeat("a=\n", max_content_line))) == message);
+  constexpr std::size_t of_line = 64;
+  const std::string line(of_line, 'a');
+  const std::size_t lines = max_content_line / of_line + 1;
+  CHECK(cards_as_text(card_of("NOTE:" + repeat(line + "\n ", lines))) == message);
+  CHECK(cards_as_text(card_of("NOTE;QUOTED-PRINTABLE:" + repeat(line + "=\n", lines))) == message);
   const CardFile file = read_cards(card_of("NOTE:" + just_fits));
   REQUIRE(file.cards.size() == 1);
   CHECK(file.cards.front().problems.empty());

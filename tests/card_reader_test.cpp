@@ -184,6 +184,7 @@ TEST_CASE("values become UTF-8 by the charset that is declared or by what they a
           {"FN:\x93\xC5sa\x94 \x80", "FN:“Åsa” €\n"},
           {"FN:\xCA\xE8\xBF\xE2\nLABEL;CHARSET=windows-1251:x", "FN:Київ\nLABEL:x\n"},
           {"FN;CHARSET=UTF-8:\xC5sa", "FN:Åsa\n"},
+          {"FN:a\xD2z\nLABEL;CHARSET=ISO-8859-7:x", "FN:aÒz\nLABEL:x\n"},  // that charset has no D2
           {"FN;CHARSET=klingon:abc", "FN:abc\n"},
           {"FN;CHARSET=klingon:å", "FN:å\n"},
           {"FN;CHARSET=klingon:\xC5", "FN:Å\nline 3: FN: charset 'klingon' is not known, the text may be misread\n"},
@@ -231,12 +232,11 @@ TEST_CASE("base64 is read over many lines however they are indented") {
           {"PHOTO;ENCODING=BASE64;TYPE=JPEG:\n AAAA\n BB==\n\nFN:a", "PHOTO;TYPE=JPEG;ENCODING=b:AAAABB==\nFN:a\n"},
           {"PHOTO;JPEG;ENCODING=BASE64:AAAA\nBBBB\nCC==\n\nFN:a", "PHOTO;TYPE=JPEG;ENCODING=b:AAAABBBBCC==\nFN:a\n"},
       });
-  check_lines("3.0",
-              {
-                  {"PHOTO;ENCODING=b;TYPE=JPEG:AAAA\n  BB\n\t==", "PHOTO;TYPE=JPEG;ENCODING=b:AAAABB==\n"},
-                  {"KEY;ENCODING=B:a b", "KEY;ENCODING=b:ab\n"},
-                  {"PHOTO;ENCODING=b:http://a/b c", "PHOTO;ENCODING=b:http://a/b c\n"},
-                  {"PHOTO;ENCODING=b:a-b", "PHOTO;ENCODING=b:a-b\nline 3: PHOTO: is said to be base64, but is not\n"},
-                  {"PHOTO;ENCODING=x-my:a", "PHOTO;ENCODING=x-my:a\n"},
-              });
+  check_lines("3.0", {
+                         {"PHOTO;ENCODING=b;TYPE=JPEG:AAAA\n  BB\n\t==", "PHOTO;TYPE=JPEG;ENCODING=b:AAAABB==\n"},
+                         {"KEY;ENCODING=B:a b", "KEY;ENCODING=b:ab\n"},
+                         {"PHOTO;ENCODING=b:http://a/b c", "PHOTO:http://a/b c\n"},
+                         {"PHOTO;ENCODING=b:a-b", "PHOTO:a-b\nline 3: PHOTO: is said to be base64, but is not\n"},
+                         {"PHOTO;ENCODING=x-my:a", "PHOTO;ENCODING=x-my:a\n"},
+                     });
 }

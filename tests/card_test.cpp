@@ -78,6 +78,10 @@ phone = "0155-381 04"
 name = "Åsa Öberg"
 organisation = "SIK"
 title = "Ordförande"
+
+[[contact]]
+name = "Bo Ek"
+organisation = "Kansliet"
 )";
 
 }  // namespace
@@ -106,6 +110,7 @@ TEST_CASE("a card has a line for each value") {
 
                 Another line.
   Id            hakan-andersson
+  File          1.toml:4
 )");
 }
 
@@ -124,7 +129,8 @@ TEST_CASE("a card of some fields has only these in their order") {
 
 TEST_CASE("an empty line stands between cards") {
   const MadeDirectory made = read_text("contact = [{ name = \"Anna\" }, { name = \"Bo\" }]");
-  CHECK(cards(made.directory, {1, 0}, {}) == "Bo\n  Id            bo\n\nAnna\n  Id            anna\n");
+  CHECK(cards(made.directory, {1, 0}, {}) ==
+        "Bo\n  Id            bo\n  File          1.toml:1\n\nAnna\n  Id            anna\n  File          1.toml:1\n");
   CHECK(cards(made.directory, {}, {}).empty());
 }
 
@@ -141,17 +147,24 @@ TEST_CASE("an organisation is shown with its people and parts and members") {
   Parts
     Kansliet
 
+  People of parts
+    Bo Ek  Kansliet
+
   Members
     Olofströms kommun  municipality
+
+  File          1.toml:2
 )");
   CHECK(cards(made.directory, {0}, {}) == R"(Svenska industrikommuner
   Also          SIK
   Id            svenska-industrikommuner
+  File          1.toml:2
 )");
   CHECK(cards(made.directory, {3}, {}, Detail::Relations) == R"(Johan Scherlin
   Organisation  Svenska industrikommuner
   Phone         0155-381 04
   Id            johan-scherlin
+  File          1.toml:15
 )");
 }
 
@@ -168,6 +181,8 @@ TEST_CASE("name and labels and titles are toned") {
         "    Åsa Öberg                    Ordförande\n"
         "\n  \x1b[1mParts\x1b[0m\n"
         "    Kansliet\n"
+        "\n  \x1b[1mPeople of parts\x1b[0m\n"
+        "    Bo Ek  Kansliet\n"
         "\n  \x1b[1mMembers\x1b[0m\n"
         "    Olofströms kommun  municipality\n");
 }
@@ -189,6 +204,7 @@ url = { work = "https://example.org/a/very/long/path" }
                 李雷李雷李雷李雷李雷李雷
                 李雷
   Id            anna
+  File          1.toml:2
 )");
 }
 
@@ -215,6 +231,7 @@ TEST_CASE("on a terminal too narrow for a card values keep 20 columns") {
   Note          A note that is
                 longer than that
   Id            anna
+  File          1.toml:1
 )");
   }
 }
@@ -228,5 +245,6 @@ TEST_CASE("control characters of an entry are escaped on a card") {
         "                b\n"
         "  Note          x\\ty\\r\n"
         "                z\\u2028\\u202E\n"
-        "  Id            a\n");
+        "  Id            a\n"
+        "  File          1.toml:1\n");
 }

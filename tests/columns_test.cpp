@@ -108,11 +108,11 @@ TEST_CASE("what does not fit is cut in the order that the columns say") {
       Width{46, "Anna Bergström  076-861 27 47  Näringslivschef"},
       Width{45, "Anna Bergström  076-861 27 47  Näringslivsch…"},
       Width{39, "Anna Bergström  076-861 27 47  Närings…"},
-      Width{38, "Anna Bergstr…  076-861 27 47  Närings…"},
-      Width{33, "Anna Be…  076-861 27 47  Närings…"},
-      Width{32, "Anna Be…  076-861 27 …  Närings…"},
-      Width{28, "Anna Be…  076-861…  Närings…"},
-      Width{27, "Anna B…  076-861…  Närings…"},
+      Width{38, "Anna Bergström  076-861 27 47\n  Näringslivschef"},
+      Width{29, "Anna Bergström  076-861 27 47\n  Näringslivschef"},
+      Width{28, "Anna Bergstr…  076-861 27 47\n  Näringslivschef"},
+      Width{24, "Anna Ber…  076-861 27 47\n  Näringslivschef"},
+      Width{23, "Anna …  076-8…  Näring…"},
       Width{7, "…  …  …"},
       Width{6, "A…  0…"},
       Width{4, "…  …"},
@@ -124,6 +124,44 @@ TEST_CASE("what does not fit is cut in the order that the columns say") {
     CAPTURE(row.width);
     CHECK(columns(all_cuts, rows, {row.width, 0, false, false}) == std::string(row.row) + '\n');
   }
+}
+
+TEST_CASE("one long address cuts no name") {
+  const std::vector<Column> some = {{"Name", Cut::Later}, {"Phone", Cut::Last}, {"E-mail", Cut::Middle}, {"About"}};
+  const std::vector<Row> rows = {{{"Anna-Karin Lagerhjelm"}, {"1", "2"}, {"anna-karin@lagerhjelm.example"}, {"Chef"}},
+                                 {{"Bo Ek"}, {}, {"bo@x.se", "b@y.se"}, {"Vaktmästare på Storskolan"}}};
+  CHECK(columns(some, rows, {52, 0, true, false}) ==
+        "Name                   Phone  E-mail        About\n"
+        "Anna-Karin Lagerhjelm  1      anna-k…ample  Chef\n"
+        "                       2\n"
+        "Bo Ek                         bo@x.se       Vaktmäs…\n"
+        "                              b@y.se\n");
+  CHECK(columns(some, rows, {51, 0, true, false}) ==
+        "Name                   Phone  E-mail\n"
+        "Anna-Karin Lagerhjelm  1      anna-karin…lm.example\n"
+        "                       2\n"
+        "  Chef\n"
+        "Bo Ek                         bo@x.se\n"
+        "                              b@y.se\n"
+        "  Vaktmästare på Storskolan\n");
+  CHECK(columns(some, rows, {32, 0, true, false}) ==
+        "Name                   Phone\n"
+        "Anna-Karin Lagerhjelm  1\n"
+        "                       2\n"
+        "  anna-karin@lagerhjelm.example\n"
+        "  Chef\n"
+        "Bo Ek\n"
+        "  bo@x.se\n"
+        "  b@y.se\n"
+        "  Vaktmästare på Storskolan\n");
+}
+
+TEST_CASE("a long address leaves room for what explains") {
+  const std::vector<Column> some = {{"Name", Cut::Later}, {"E-mail", Cut::Middle}, {"About"}};
+  const std::vector<Row> rows = {{{"Bo Ek"}, {"anna-karin@lagerhjelm.nyby.example"}, {"Vaktmästare på Storskolan"}}};
+  CHECK(columns(some, rows, {60, 0, false, false}) == "Bo Ek  anna-karin@lagerhjelm.nyby.example  Vaktmästare på S…\n");
+  CHECK(columns(some, rows, {50, 0, false, false}) == "Bo Ek  anna-karin@la….nyby.example  Vaktmästare p…\n");
+  CHECK(columns(some, rows, {46, 0, false, false}) == "Bo Ek  anna-karin@l…yby.example  Vaktmästare …\n");
 }
 
 TEST_CASE("an indent is left free and taken from the width") {

@@ -32,6 +32,7 @@ alias = ["OK", "odd:alias"]
 name = "Håkan Andersson"
 [[contact]]
 name = "Anna Andersson"
+tags = ["board", "brass band"]
 END
 cat >'my file.toml' <<'END'
 [[contact]]

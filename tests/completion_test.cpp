@@ -9,19 +9,16 @@
 
 #include <doctest/doctest.h>
 
-#include "app.hpp"
 #include "cli/parse_options.hpp"
 #include "completion/places.hpp"
 #include "completion/quote.hpp"
 #include "completion/shells.hpp"
-#include "environment.hpp"
-#include "temporary_folder.hpp"
 
 using contacts::Accepts;
 using contacts::all_shells;
 using contacts::ArgumentShape;
+using contacts::asked_for;
 using contacts::CommandShape;
-using contacts::Environment;
 using contacts::find_shell;
 using contacts::OptionShape;
 using contacts::parse_options;
@@ -33,7 +30,6 @@ using contacts::ProgramShape;
 using contacts::Reply;
 using contacts::Shell;
 using contacts::shell_quoted;
-using contacts::TemporaryFolder;
 using contacts::ValueShape;
 using contacts::with_backslashes;
 using contacts::Word;
@@ -112,45 +108,6 @@ ProgramShape hostile_program() {
   return program;
 }
 
-struct Answer {
-  int status;
-  std::string out;
-  std::string err;
-};
-
-Answer run(const std::vector<std::string>& arguments, const Environment& environment = {},
-           std::string_view input = {}) {
-  std::istringstream in{std::string(input)};
-  std::ostringstream out;
-  std::ostringstream err;
-  const int status = contacts::run(arguments, environment, in, out, err);
-  CHECK(in.tellg() == std::istringstream::pos_type(0));
-  return Answer{status, out.str(), err.str()};
-}
-
-// The ids of the lines, joined by spaces.
-std::string ids_in(const std::string& lines) {
-  std::istringstream stream(lines);
-  std::string ids;
-  for (std::string line; std::getline(stream, line);)
-    ids += (ids.empty() ? "" : " ") + line.substr(0, line.find('\t'));
-  return ids;
-}
-
-constexpr std::string_view directory = R"toml(
-[[organisation]]
-name = "Olofströms kommun"
-alias = ["Olofström", "OK Industri"]
-[[contact]]
-name = "Håkan Andersson"
-email = "h@example.se"
-[[contact]]
-name = "Seán O'Brien-Łuk (son)"
-id = "boss"
-[[contact]]
-name = "李雷"
-)toml";
-
 }  // namespace
 
 TEST_CASE("the shape of the command line has every command and option of the help") {
@@ -175,7 +132,7 @@ TEST_CASE("every value of the command line is known to completion") {
     const ValueShape& value = placed.value;
     CHECK_FALSE(value.name.empty());
     CHECK((value.accepts == Accepts::Words) == !value.words.empty());
-    const bool is_free = value.name == "N" || value.name == "PREFIX" || value.name == "DN";
+    const bool is_free = value.name == "N" || value.name == "PREFIX" || value.name == "DN" || value.name == "NAME";
     CHECK((value.accepts == Accepts::Anything) == is_free);
     CHECK(value.is_list == value.name.ends_with(",..."));
   }
@@ -191,7 +148,7 @@ TEST_CASE("options tell whether they take a value and stand beside others") {
     std::string_view excludes;
   };
   const std::vector<Row> rows = {
-      {"", "--file", Accepts::Files, true, true, ""},
+      {"", "--file", Accepts::Files, true, true, "--example"},
       {"", "--color", Accepts::Words, true, false, ""},
       {"", "--version", Accepts::Anything, false, false, ""},
       {"find", "--fields", Accepts::Words, true, true, "--get"},
@@ -225,7 +182,8 @@ TEST_CASE("each script has every command and option and word") {
     CAPTURE(shell.name);
     const std::string script = shell.script(program);
     CHECK(holds(script, "contacts completion " + std::string(shell.name)));
-    CHECK(holds(script, "completion entries -- "));
+    for (const Accepts accepts : {Accepts::Entries, Accepts::Queries, Accepts::Keys, Accepts::Changes})
+      CHECK(holds(script, asked_for(accepts)));
     std::vector<OptionShape> options = program.options;
     for (const CommandShape& command : program.commands) {
       CHECK(holds(script, command.name));
@@ -267,7 +225,7 @@ TEST_CASE("texts of the command line are quoted in the scripts") {
   CHECK(holds(bash, R"(words=('it'\''s' 2))"));
   CHECK(holds(bash, R"('go --level' | 'go --levels' | 'go 1'))"));
   CHECK(holds(bash, R"('go --levels') takes=list)"));
-  CHECK(holds(bash, R"('go '[1-9]* | *' -f' | *' --from'))"));
+  CHECK(holds(bash, R"('go '[2-9]* | *' -f' | *' --from'))"));
   CHECK(holds(bash, R"(-f | --from) files+=)"));
 
   const std::string zsh = find_shell("zsh")->script(hostile_program());
@@ -315,108 +273,4 @@ TEST_CASE("words are quoted where a shell would not take them as they are") {
   }
   CHECK(with_backslashes(R"(a:b\c[d])", R"(\:[])") == R"(a\:b\\c\[d\])");
   CHECK(with_backslashes("å", ":").size() == 2);
-}
-
-TEST_CASE("entries are offered by what an id or a word of a name or an alias begins with") {
-  struct Row {
-    std::string_view prefix;
-    std::string_view ids;
-  };
-  const std::vector<Row> rows = {
-      {"", "boss hakan-andersson olofstroms-kommun u674e-u96f7"},
-      {"olofs", "olofstroms-kommun"},
-      {"OLOFSTRÖM", "olofstroms-kommun"},
-      {"hak", "hakan-andersson"},
-      {"HÅK", "hakan-andersson"},
-      {"håk", "hakan-andersson"},  // å as two code points
-      {"hakan-a", "hakan-andersson"},
-      {"hakan a", "hakan-andersson"},
-      {"and", "hakan-andersson"},
-      {"kommun", "olofstroms-kommun"},
-      {"ok", "olofstroms-kommun"},
-      {"ok ind", "olofstroms-kommun"},
-      {"industri", ""},  // inside of an alias
-      {"akan", ""},
-      {"ersson", ""},
-      {"h@example", ""},
-      {"bo", "boss"},
-      {"sean", "boss"},
-      {"brien", "boss"},
-      {"luk", "boss"},
-      {"son", "boss"},
-      {"李", "u674e-u96f7"},
-      {"雷", ""},
-      {"u674e", "u674e-u96f7"},
-      {"x", ""},
-      {"[", ""},
-      {"-", ""},
-  };
-  const TemporaryFolder folder;
-  const std::string file = folder.add("directory.toml", directory);
-  for (const Row& row : rows) {
-    CAPTURE(row.prefix);
-    const Answer answer = run({"-f", file, "completion", "entries", "--", std::string(row.prefix)});
-    CHECK(ids_in(answer.out) == row.ids);
-    CHECK(answer.status == (row.ids.empty() ? 1 : 0));
-    CHECK(answer.err.empty());
-  }
-}
-
-TEST_CASE("entries come with their names on lines of their own") {
-  const TemporaryFolder folder;
-  const std::string file =
-      folder.add("names.toml", "[[contact]]\nname = \"B\\u001b\\n\\tB\"\n[[contact]]\nname = \"Å\"\n");
-  CHECK(run({"-f", file, "completion", "entries"}).out == "a\tÅ\nb-b\tB\\u001B\\n\\tB\n");
-}
-
-TEST_CASE("of too many entries those stay that have the common beginning of all") {
-  std::string text;
-  for (int i = 0; i < 500; ++i) {
-    text += "[[contact]]\nname = \"ab" + std::to_string(1000 + i) + "\"\n";
-  }
-  text += "[[contact]]\nname = \"b\"\nalias = \"ab\"\n";
-  const TemporaryFolder folder;
-  const std::string ids = ids_in(run({"-f", folder.add("many.toml", text), "completion", "entries", "ab"}).out);
-  CHECK(std::ranges::count(ids, ' ') == 299);
-  CHECK(ids.starts_with("ab1000 ab1001 "));
-  CHECK(ids.ends_with(" ab1298 b"));
-}
-
-TEST_CASE("entries are looked up quietly") {
-  const TemporaryFolder folder;
-  const std::string broken = folder.add("broken.toml", "[[contact]]\nname = \"A\"\nemial = 1\n[[contact]]\n[x\n");
-  const std::string good = folder.add("good.toml", "[[contact]]\nname = \"B\"\n");
-  const std::string missing = folder.path("missing.toml");
-  Environment terminal;
-  terminal.err_is_terminal = true;
-
-  struct Row {
-    std::vector<std::string> options;
-    std::string_view ids;
-  };
-  const std::vector<Row> rows = {
-      {{"-f", broken}, "a"}, {{"-f", broken, "-f", good}, "a b"}, {{"-f", folder.path()}, "a b"},
-      {{"-f", missing}, ""}, {{"-f", missing, "-f", good}, "b"},  {{"-f", "-"}, ""},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.options.back());
-    std::vector<std::string> arguments = row.options;
-    arguments.insert(arguments.end(), {"completion", "entries"});
-    const Answer answer = run(arguments, terminal, "[[contact]]\nname = \"Typed\"\n");
-    CHECK(ids_in(answer.out) == row.ids);
-    CHECK(answer.err.empty());
-    CHECK(answer.status == (row.ids.empty() ? 1 : 0));
-  }
-}
-
-TEST_CASE("entries are those of the usual places where no file is named") {
-  const TemporaryFolder folder;
-  Environment environment;
-  environment.err_is_terminal = true;
-  CHECK(ids_in(run({"completion", "entries", "olofs"}, environment).out) == "olofstroms-kommun");
-  CHECK(run({"completion", "entries", "olofs"}, environment).err.empty());
-  environment.variables["CONTACTS_FILE"] = folder.add("b.toml", "[[contact]]\nname = \"B\"\n");
-  CHECK(ids_in(run({"completion", "entries"}, environment).out) == "b");
-  environment.variables["CONTACTS_FILE"] = folder.path("missing.toml");
-  CHECK(run({"completion", "entries"}, environment).status == 1);
 }

@@ -1,4 +1,4 @@
-#include "vcard/consumer.hpp"
+#include "mapping/consumer.hpp"
 
 #include <algorithm>
 #include <string>

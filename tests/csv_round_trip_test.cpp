@@ -6,9 +6,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "exchange/csv_reader.hpp"
-#include "exchange/google_csv.hpp"
-#include "exchange/outlook_csv.hpp"
+#include "csv/csv_reader.hpp"
+#include "csv/google_csv.hpp"
+#include "csv/outlook_csv.hpp"
 #include "make_directory.hpp"
 #include "vcard/decode.hpp"
 
@@ -120,7 +120,7 @@ TEST_CASE("hard texts come back from CSV of Google and of Outlook") {
       CHECK(values_of(card, "BDAY") == "|1980-02-29");
       CHECK(values_of(card, "EMAIL") == "|a@b.se|c@d.se");
       const bool is_google = write == write_google_csv;
-      CHECK(values_of(card, "NICKNAME") == (is_google ? fmt::format("|{0}|second {0}", text) : ""));
+      CHECK(values_of(card, "NICKNAME") == (is_google ? fmt::format("|{0}|second {0}", text) : '|' + text));
       CHECK(values_of(card, "X-CONTACTS-SOURCE") == (is_google ? '|' + text : ""));
     }
   }
@@ -170,4 +170,31 @@ TEST_CASE("an organisation comes back from CSV with its keys") {
     if (is_named(property, "CATEGORIES")) CHECK(property.value == "kommun,söder ut");
   }
   CHECK(values_of(written_and_read(entry, write_outlook_csv), "ORG") == "|Växjö kommun");
+}
+
+TEST_CASE("what stands under vcard comes back from CSV of Google") {
+  Entry entry = directory_fixture::person("Anna Maria Berg");
+  entry.given_name = "Anna";
+  entry.family_name = "Berg";
+  entry.phones = {TypedValue{"11414", ValueKind::Other, {}}};
+  entry.vcard = {"N:Berg;Anna;Maria;;",
+                 "item1.TEL:11414",
+                 "item1.X-ABLabel:Stuga",
+                 "X-PHONETIC-FIRST-NAME:Ahna",
+                 "X-ANNIVERSARY:2001-05-06",
+                 "item2.X-ABRELATEDNAMES:Bo",
+                 "item2.X-ABLabel:_$!<Spouse>!$_",
+                 "X-GENDER:F",
+                 "IMPP;TYPE=home:xmpp:anna@x.example",
+                 "SORT-STRING:Berg"};
+  const Card card = written_and_read(entry, write_google_csv);
+  CHECK(values_of(card, "N") == "|Berg/Anna/Maria//");
+  CHECK(values_of(card, "X-PHONETIC-FIRST-NAME") == "|Ahna");
+  CHECK(values_of(card, "X-ABLabel") == "|Stuga|Spouse");
+  CHECK(values_of(card, "X-ANNIVERSARY") == "|2001-05-06");
+  CHECK(values_of(card, "X-ABRELATEDNAMES") == "|Bo");
+  CHECK(values_of(card, "X-GENDER") == "|F");
+  CHECK(values_of(card, "IMPP") == "|xmpp:anna@x.example");
+  CHECK(has_type(card, "IMPP", "xmpp:anna@x.example", "home"));
+  CHECK(values_of(card, "SORT-STRING") == "|Berg");
 }

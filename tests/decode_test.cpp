@@ -87,7 +87,7 @@ TEST_CASE("a content line is parsed and written again") {
       {"X-A;B=\"c:d;e,f\",g:h", ""},
       {"X-A;B=^n^^^':h", ""},
       {"fn;language=sv:å", ""},
-      {"X-GOOGLE TALK:a", ""},
+      {"X-GOOGLE TALK:a", "X-GOOGLE-TALK:a"},
       {"TEL ; TYPE = x:1", "TEL;TYPE=x:1"},
       {"TEL;WORK;VOICE:1", "TEL;TYPE=WORK,VOICE:1"},
       {"TEL;WORK,VOICE:1", "TEL;TYPE=WORK,VOICE:1"},

@@ -6,7 +6,7 @@
 
 #include <fmt/core.h>
 
-#include "directory/diagnostic.hpp"
+#include "model/diagnostic.hpp"
 
 namespace contacts {
 

@@ -59,6 +59,10 @@ const Words texts = {"Chef",
                      "tab\there",
                      "Göteborg",
                      "[[contact]]"};
+// What only other writings than the plain one find, mostly.
+const Words otherwise = {"jeanluc",           "oneil", "acme2",    "ekco",   "46768612747", "O'N-eil",
+                         "olofstroms.kommun", "e-k",   "anna-ek",  "oeberg", "aasa",        "haakan",
+                         "annaberg",          "luc",   "b.e.r.g.", "boek",   "goeteborg",   "&"};
 const Words uids = {"urn:uuid:1-2", "1-2", "URN:UUID:1-2", "abc", "ABC", "Anna"};
 const Words fields = {"name",
                       "id",
@@ -71,6 +75,7 @@ const Words fields = {"name",
                       "org",
                       "phone",
                       "phone.mobile",
+                      "e164",
                       "email",
                       "city",
                       "address",
@@ -156,6 +161,7 @@ void DirectoryGenerator::add_person() {
   if (one_in(3)) add_value("title", pick(texts));
   if (one_in(8)) add_value("alias", name());
   if (one_in(8)) add_line("birthday = 1980-04-15");
+  if (one_in(8)) add_line(one_in(2) ? "checked = 2025-02-01" : "checked = 2026-03-01");
   add_contact_data("contact");
 }
 
@@ -310,7 +316,12 @@ std::string DirectoryGenerator::term() {
                            [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; });
   }
   if (one_in(3)) result = fmt::format("\"{}\"", one_in(4) ? result + " " + word() : result);
-  if (one_in(8)) result = std::string(pick(fields)) + ":" + result;
+  if (one_in(8)) result = std::string(pick(fields)) + (one_in(4) ? ":=" : ":") + result;
+  if (one_in(30)) result = std::string(pick(fields)) + ":";
+  if (one_in(40)) result = std::string(pick({"checked:<2025-06", "birthday:<50y", "birthday:>=1980", "checked:>=12m"}));
+  if (one_in(12)) result += "|" + word();
+  if (one_in(12)) result = std::string(pick(otherwise));
+  if (one_in(40)) result = "<" + std::string(pick({"anna@ek.se", "hakan+x@olofstrom.se"})) + ">";
   return (one_in(15) ? "!" : "") + result;
 }
 

@@ -1,4 +1,4 @@
-#include "directory/directory.hpp"
+#include "model/directory.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,11 +11,10 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
-#include "directory/identity.hpp"
-#include "directory/validate.hpp"
 #include "make_directory.hpp"
+#include "model/identity.hpp"
+#include "model/validate.hpp"
 
-using contacts::Diagnostic;
 using contacts::Directory;
 using contacts::Entry;
 using contacts::has_errors;
@@ -23,36 +22,23 @@ using contacts::problem_with_id;
 using contacts::Reference;
 using contacts::slug_of;
 using contacts::directory_fixture::build;
+using contacts::directory_fixture::entry_of;
 using contacts::directory_fixture::ids_of;
+using contacts::directory_fixture::joined_names;
 using contacts::directory_fixture::MadeDirectory;
 using contacts::directory_fixture::messages_of;
 using contacts::directory_fixture::organisation;
 using contacts::directory_fixture::part_of;
 using contacts::directory_fixture::person;
-using contacts::directory_fixture::read_files;
 using contacts::directory_fixture::read_text;
 using contacts::directory_fixture::with_id;
 using contacts::directory_fixture::working_at;
 
 namespace {
 
-const Entry& entry_of(const Directory& directory, std::string_view id) {
-  for (const Entry& entry : directory.entries()) {
-    if (entry.id == id) return entry;
-  }
-  throw std::out_of_range(std::string(id));
-}
-
 // The id of the entry that is referred to, or nothing.
 std::string id_of(const Entry* entry) {
   return entry == nullptr ? "" : entry->id;
-}
-
-std::string joined(const std::vector<std::string_view>& texts) {
-  std::string out;
-  for (const std::string_view text : texts)
-    out.append(out.empty() ? "" : " / ").append(text);
-  return out;
 }
 
 std::string numbered(std::string_view name, std::size_t number) {
@@ -249,7 +235,7 @@ TEST_CASE("an unresolved reference is called what the file calls it") {
   const Directory& directory = made.directory;
   CHECK(directory.name_of(*directory.entries()[0].organisation) == "Nobody's Ltd");
   CHECK(directory.name_of(*directory.entries()[2].organisation) == "Techtank AB");
-  CHECK(joined(directory.lineage(*directory.entries()[0].organisation)) == "Nobody's Ltd");
+  CHECK(joined_names(directory.lineage(*directory.entries()[0].organisation)) == "Nobody's Ltd");
   CHECK(directory.organisation_of(directory.entries()[1]) == nullptr);
   CHECK(directory.parent_of(directory.entries()[1]) == nullptr);
 }
@@ -312,103 +298,4 @@ TEST_CASE("a long way up is no circle") {
   CHECK(names.size() == length);
   CHECK(names.front() == numbered("o", length - 1));
   CHECK(names.back() == "o0");
-}
-
-TEST_CASE("a lineage goes from the outermost organisation inwards and ends at a name without an entry") {
-  const MadeDirectory made = read_text(R"(
-[[organisation]]
-name = "Office"
-part_of = "dept"
-
-[[organisation]]
-id = "dept"
-name = "Department"
-part_of = "The World Ltd"
-
-[[contact]]
-name = "Anna"
-organisation = "office"
-)");
-  CHECK(joined(made.directory.lineage(*made.directory.entries()[2].organisation)) ==
-        "The World Ltd / Department / Office");
-}
-
-TEST_CASE("people and parts and members of an organisation come in file order") {
-  const MadeDirectory made = read_text(R"(
-[[contact]]
-name = "Zoe"
-organisation = "SIK"
-
-[[organisation]]
-name = "Svenska industrikommuner"
-alias = "SIK"
-
-[[organisation]]
-name = "Olofströms kommun"
-member_of = ["Nobody", "SIK"]
-
-[[organisation]]
-name = "Kansliet"
-part_of = "svenska-industrikommuner"
-
-[[contact]]
-name = "Anna"
-organisation = "Svenska Industrikommuner"
-
-[[organisation]]
-name = "Arboga"
-member_of = "SIK"
-
-[[contact]]
-name = "Bo"
-organisation = "Kansliet"
-)");
-  const Directory& directory = made.directory;
-  const Entry& association = entry_of(directory, "svenska-industrikommuner");
-  CHECK(ids_of(directory.people_of(association)) == "zoe anna");
-  CHECK(ids_of(directory.parts_of(association)) == "kansliet");
-  CHECK(ids_of(directory.members_of(association)) == "olofstroms-kommun arboga");
-  CHECK(ids_of(directory.people_of(entry_of(directory, "kansliet"))) == "bo");
-  CHECK(ids_of(directory.people_of(entry_of(directory, "arboga"))).empty());
-  CHECK(ids_of(directory.people_of(entry_of(directory, "bo"))).empty());
-}
-
-TEST_CASE("name and country of a directory are those of the file or else of the first that gives one") {
-  const std::string entry = "[[contact]]\nname = \"Anna\"\n";
-  const MadeDirectory made = read_files({
-      entry,
-      "[directory]\nname = \"Norr\"\n" + entry,
-      "[directory]\ncountry = \"NO\"\nname = \"Söder\"\n" + entry,
-      "[directory]\ncountry = \"DE\"\n" + entry,
-  });
-  struct Row {
-    std::string_view name, country, uid;
-  };
-  const std::array rows{
-      Row{"Norr", "NO", "08cda793-0812-59ef-8a49-7ac2bf3fe2a1"},
-      Row{"Norr", "NO", "30997529-50f2-5149-b8ce-fe707d241bc9"},
-      Row{"Söder", "NO", "9d14e9d5-258e-5f74-8f3d-54d3221ac0ad"},
-      Row{"Norr", "DE", "e6b86bbf-b493-5f6f-b512-aa94f4dfe516"},
-  };
-  const std::vector<Entry>& entries = made.directory.entries();
-  REQUIRE(entries.size() == rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    CHECK(made.directory.directory_name(entries[i]) == rows.at(i).name);
-    CHECK(made.directory.country(entries[i]) == rows.at(i).country);
-    CHECK(made.directory.uid_of(entries[i]) == rows.at(i).uid);
-  }
-}
-
-TEST_CASE("where no file says it there is no name and no country") {
-  const MadeDirectory made = build({person("Anna")});
-  CHECK(made.directory.directory_name(made.directory.entries().front()).empty());
-  CHECK(made.directory.country(made.directory.entries().front()).empty());
-}
-
-TEST_CASE("an empty directory answers nothing") {
-  std::vector<Diagnostic> diagnostics;
-  const Directory directory = Directory::build({}, {}, diagnostics);
-  CHECK(diagnostics.empty());
-  CHECK(directory.entries().empty());
-  CHECK(directory.named("x").empty());
 }

@@ -1,4 +1,4 @@
-#include "exchange/distinguished_name.hpp"
+#include "ldif/distinguished_name.hpp"
 
 #include <string>
 #include <string_view>

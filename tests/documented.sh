@@ -1,6 +1,7 @@
 #!/bin/sh
-# Usage: documented.sh PROGRAM MAN_PAGE
-# Checks that the man page and the program's help have the same commands and options.
+# Usage: documented.sh PROGRAM MAN_PAGE MAN_PAGE_OF_THE_FILE
+# Checks that the man page and the program's help have the same commands and options, and that both man pages have
+# every key.
 set -eu
 program=$1
 page=$(mandoc -T ascii -O width=1000 "$2" | sed 's/.\x08//g')
@@ -28,5 +29,14 @@ for option in $(echo "$help" | options); do
 done
 for option in $(echo "$page" | options); do
   echo "$help" | options | grep -qxe "$option" || complain "the help lacks $option"
+done
+
+# The schema is made from the table of keys; those of entries stand at this depth.
+keys=$("$program" schema | sed -n 's/^          "\([a-z_]*\)": {$/\1/p' | sort -u)
+[ -n "$keys" ] || complain "no keys in the schema"
+for key in $keys; do
+  for file in "$2" "$3"; do
+    mandoc -T ascii -O width=1000 "$file" | sed 's/.\x08//g' | grep -qw -e "$key" || complain "$file lacks the key $key"
+  done
 done
 exit $status

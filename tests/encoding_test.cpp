@@ -9,8 +9,8 @@
 #include <doctest/doctest.h>
 
 #include "diagnostic_list.hpp"
+#include "store/loader.hpp"
 #include "text/charset.hpp"
-#include "toml/loader.hpp"
 
 using contacts::load_toml;
 using contacts::LoadedFile;

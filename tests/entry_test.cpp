@@ -1,4 +1,4 @@
-#include "directory/entry.hpp"
+#include "model/entry.hpp"
 
 #include <array>
 #include <ostream>
@@ -7,7 +7,7 @@
 
 #include <doctest/doctest.h>
 
-#include "directory/diagnostic.hpp"
+#include "model/diagnostic.hpp"
 
 using contacts::Address;
 using contacts::Date;

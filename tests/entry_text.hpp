@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "directory/diagnostic.hpp"
-#include "directory/entry.hpp"
+#include "model/diagnostic.hpp"
+#include "model/entry.hpp"
 
 namespace contacts::entry_text {
 

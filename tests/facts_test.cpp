@@ -1,4 +1,4 @@
-#include "vcard/facts.hpp"
+#include "mapping/facts.hpp"
 
 #include <algorithm>
 #include <string>

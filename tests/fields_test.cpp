@@ -1,4 +1,4 @@
-#include "directory/fields.hpp"
+#include "model/fields.hpp"
 
 #include <array>
 #include <ostream>
@@ -9,7 +9,8 @@
 #include <doctest/doctest.h>
 
 #include "make_directory.hpp"
-#include "toml/keys.hpp"
+#include "model/keys.hpp"
+#include "search/field_path.hpp"
 
 using contacts::all_fields;
 using contacts::Directory;
@@ -111,6 +112,7 @@ TEST_CASE("each field gives the values of an entry") {
       Row{"url", "", "https://x.se (home)"},
       Row{"address", "", "Storgatan 2, Uppgång B, 293 80 Olofström (work) | Box 1"},
       Row{"birthday", "", "--04-15"},
+      Row{"more", "", "GENDER: M"},
       Row{"tags", "", "styrelse | choir"},
       Row{"note", "", "Line 1\nLine 2"},
       Row{"source", "", "Telefonkatalogen"},
@@ -171,7 +173,7 @@ TEST_CASE("fields that a search ranks alike are in one group") {
       Row{FieldGroup::Organisation, "organisation part_of member_of "},
       Row{FieldGroup::Function, "kind title role department tags "},
       Row{FieldGroup::Address, "phone email url address "},
-      Row{FieldGroup::Note, "birthday note source checked "},
+      Row{FieldGroup::Note, "birthday more note source checked "},
       Row{FieldGroup::Unsearched, "type uid vcard file line "},
   };
   for (const Row& row : rows) {
@@ -197,4 +199,17 @@ TEST_CASE("empty texts are no values and made ones stay where they are") {
   CHECK(expected == many);
   values.clear();
   CHECK(values.empty());
+}
+
+TEST_CASE("a number without a kind is of the kind that it tells itself, and one with a kind of that") {
+  const MadeDirectory made = read_text(
+      "[directory]\ncountry = \"SE\"\n[[contact]]\nname = \"A\"\nphone = [\"070-174 06 05\", \"0454-930 00\"]\n"
+      "[[contact]]\nname = \"B\"\nphone = { work = \"070-174 06 06\" }\n");
+  const auto values = [&](std::size_t entry, std::string_view path) {
+    return contacts::joined_values(made.directory, made.directory.entries()[entry], *contacts::find_field_path(path));
+  };
+  CHECK(values(0, "phone.mobile") == "070-174 06 05");
+  CHECK(values(0, "phone.work") == "0454-930 00");
+  CHECK(values(1, "phone.mobile").empty());
+  CHECK(values(1, "phone.work") == "070-174 06 06");
 }

@@ -123,7 +123,7 @@ TEST_CASE("other scripts lose case and marks") {
   check_rows(std::array{
       Row{"1\u20E3 а\u0488", "1 а"}, Row{"ΣΊΣΥΦΟΣ", "σισυφοσ"}, Row{"Σίσυφος", "σισυφοσ"}, Row{"ἙΛΛΆΣ", "ελλασ"},
       Row{"Йошкар-Ола", "иошкар-ола"}, Row{"Ёлкин", "елкин"}, Row{"Київ", "киів"}, Row{"שָׁלוֹם", "שלום"},
-      Row{"مُحَمَّد", "محمد"}, Row{"ガ", "カ"}, Row{"ｶﾞ", "カ"}, Row{"한", "\u1112\u1161\u11AB"}, Row{"张伟", "张伟"},
+      Row{"مُحَمَّد", "محمد"}, Row{"ガ", "か"}, Row{"ｶﾞ", "か"}, Row{"한", "\u1112\u1161\u11AB"}, Row{"张伟", "张伟"},
       Row{"काकु", "काक"},              // the spacing vowel stays, the non-spacing one goes
       Row{"\u1B13\u1B44", "\u1B13"},  // a spacing virama has a combining class, and goes like all others
   });
@@ -158,7 +158,7 @@ TEST_CASE("runs of white space become one space and are not trimmed") {
       Row{"\u00A0\u00A0é\u00A0\u00A0", " e "},
       Row{"a \u00AD b", "a b"},
       Row{"a \u0301 b", "a b"},
-      Row{"\uFDFA", "صلى الله عليه وسلم"},
+      Row{"\uFDFA", "صلي الله عليه وسلم"},
   });
 }
 

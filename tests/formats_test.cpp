@@ -8,8 +8,8 @@
 
 #include <doctest/doctest.h>
 
-#include "directory/diagnostic.hpp"
 #include "make_directory.hpp"
+#include "model/diagnostic.hpp"
 #include "render/diagnostics.hpp"
 #include "render/json.hpp"
 #include "render/tags.hpp"

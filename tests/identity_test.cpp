@@ -1,4 +1,4 @@
-#include "directory/identity.hpp"
+#include "model/identity.hpp"
 
 #include <array>
 #include <cstddef>
@@ -10,8 +10,8 @@
 
 #include <doctest/doctest.h>
 
-#include "directory/validate.hpp"
 #include "make_directory.hpp"
+#include "model/validate.hpp"
 
 using contacts::derived_uid;
 using contacts::Entry;

@@ -11,8 +11,10 @@
 
 #include "app_fixture.hpp"
 #include "card_comparison.hpp"
+#include "import_remarks.hpp"
 #include "random_card.hpp"
 #include "temporary_folder.hpp"
+#include "text/ascii.hpp"
 
 using namespace contacts;
 using namespace contacts::app_fixture;
@@ -40,7 +42,7 @@ std::string listed(const std::vector<SaidProperty>& properties) {
 Travelled travelled(const std::string& card, VcardVersion version) {
   const TemporaryFolder folder;
   const Outcome imported = run_with({"import", "-"}, {}, card);
-  CHECK(imported.err.empty());
+  CHECK(without_expected_remarks(imported.err) == "");
   CHECK(imported.status == 0);
   const Outcome exported = run_with({"-f", folder.add("x.toml", imported.out), "export", "--vcard", name_of(version)});
   CHECK(exported.status == 0);
@@ -99,6 +101,11 @@ std::string essence(const SaidProperty& property) {
     return std::ranges::find(names, property.name) != names.end();
   };
   if (is_one_of({"PHOTO", "LOGO", "SOUND", "KEY"})) return all.substr(all.find_last_of(',') + 1);
+  if (is_one_of({"TZ", "CREATED", "X-CREATED", "DEATHDATE", "X-DEATHDATE"})) {
+    const std::string digits = digits_of(all);
+    return digits.size() == 8 && digits.starts_with("1604") ? digits.substr(4) : digits;
+  }
+  if (is_one_of({"REV"})) return digits_of(all).substr(0, 8);
   if (is_one_of({"GEO", "TEL"}) && digits_of(all).size() > 2) return digits_of(all);
   if (property.rest.find("X-APPLE-OMIT-YEAR=1604") != std::string::npos) return "--" + all.substr(4);
   if (is_one_of({"UID"}) && all.starts_with("urn:uuid:")) return all.substr(9);
@@ -106,8 +113,11 @@ std::string essence(const SaidProperty& property) {
 }
 
 bool says_the_value(const SaidCard& card, const SaidProperty& property) {
-  return std::ranges::any_of(card.properties,
-                             [&](const SaidProperty& one) { return essence(one) == essence(property); });
+  const bool may_be_parameter = property.name == "SORT-STRING" || property.name == "LABEL";
+  return std::ranges::any_of(card.properties, [&](const SaidProperty& one) {
+    return essence(one) == essence(property) ||
+           (may_be_parameter && one.rest.find(property.texts.front()) != std::string::npos);
+  });
 }
 
 // Whether a card is of a person or of an organisation shows in both versions.
@@ -134,6 +144,77 @@ TEST_CASE("a card exported in the other version loses no value in silence") {
       CAPTURE(property.text());
       CHECK((is_told_otherwise(property, through.after) || through.errors.find(property.name) != std::string::npos));
     }
+  }
+}
+
+namespace {
+
+// Imports the cards and exports them in this version. `told` gets what the program says.
+std::string carried_over(const std::string& cards, VcardVersion version, std::string& told) {
+  const TemporaryFolder folder;
+  const Outcome imported = run_with({"import", "-"}, {}, cards);
+  const Outcome exported =
+      run_with({"-f", folder.add("x.toml", imported.out), "export", "--keep-going", "--vcard", name_of(version)});
+  told += imported.err + exported.err;
+  return exported.out;
+}
+
+SaidCard marked(const std::string& cards, std::string_view mark) {
+  for (SaidCard& one : said_cards(cards)) {
+    if (one.mark == mark) return std::move(one);
+  }
+  FAIL("the card is gone: " << mark);
+  return {};
+}
+
+void take_out(std::string& text, std::string_view part) {
+  if (const std::size_t at = text.find(part); at != std::string::npos) text.erase(at, part.size());
+}
+
+// Without what a version has one way of writing for.
+SaidCard comparable(SaidCard card) {
+  for (SaidProperty& property : card.properties) {
+    if (property.texts.empty()) continue;
+    std::string& text = property.texts.front();
+    if (property.name == "REV" || property.name == "CREATED" || property.name == "TEL") property.rest.clear();
+    if (property.name == "REV") take_out(text, "T000000Z");  // 4.0 has no days
+    if (property.name == "TEL") text = digits_of(text);      // a URI, or not
+    if (property.name == "ADR") std::erase(property.rest, '\\');
+    if (property.name == "KIND") text = lower_case(text);
+    // The type of a picture is one of a picture.
+    if (text.starts_with("data:")) text.erase(5, std::min(text.find('/'), text.size()) - 5);
+  }
+  std::erase_if(card.properties, [](const SaidProperty& one) { return one.name == "X-ABSHOWAS"; });
+  return card;
+}
+
+std::vector<SaidProperty> not_told(std::vector<SaidProperty> lost, const std::string& told) {
+  std::erase_if(
+      lost, [&](const SaidProperty& one) { return one.name == "PRODID" || told.find(one.name) != std::string::npos; });
+  return lost;
+}
+
+}  // namespace
+
+TEST_CASE("a card exported in the other version, imported and exported again is the card") {
+  constexpr unsigned cards = 400;
+  for (unsigned seed = 0; seed < cards; ++seed) {
+    const VcardVersion version = seed % 2 == 0 ? VcardVersion::V3 : VcardVersion::V4;
+    const VcardVersion other = seed % 2 == 0 ? VcardVersion::V4 : VcardVersion::V3;
+    const std::string mark = std::to_string(seed);
+    std::string told;
+    const std::string card = carried_over(RandomCards(seed, version).card(mark), version, told);
+    const std::string in_other = carried_over(card, other, told);
+    const std::string back = carried_over(in_other, version, told);
+    CAPTURE(seed);
+    CAPTURE(card);
+    CAPTURE(in_other);
+    CAPTURE(back);
+    CAPTURE(told);
+    const SaidCard before = comparable(marked(card, mark));
+    const SaidCard after = comparable(marked(back, mark));
+    CHECK(listed(not_told(only_in(before, after), told)) == "");
+    CHECK(listed(not_told(only_in(after, before), told)) == "");
   }
 }
 

@@ -5,6 +5,7 @@ cmake_minimum_required(VERSION 3.25)
 set(promised
   bin/contacts
   share/bash-completion/completions/contacts
+  share/contacts/contacts.schema.json
   share/contacts/contacts.toml
   share/doc/contacts/CHANGELOG.md
   share/doc/contacts/LICENSE

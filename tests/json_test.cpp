@@ -121,6 +121,7 @@ TEST_CASE("JSON of an organisation with its relations has ids") {
   json organisation = full_organisation;
   organisation["people"] = json::array({"hakan-andersson"});
   organisation["parts"] = json::array();
+  organisation["people_of_parts"] = json::array();
   organisation["members"] = json::array();
   CHECK(json::parse(json_text(made.directory, {}, Detail::Relations)) == json::array({organisation, full_person}));
 }

@@ -10,32 +10,41 @@ set(below_parallel "")
 set(below_link "")
 set(below_text "")
 set(below_files environment.hpp error.hpp memory text)
-set(below_directory parallel text phone)
-set(below_phone text directory/entry.hpp)
-set(below_toml memory parallel text phone directory)
-set(below_search text phone directory)
-set(below_lookup parallel text directory toml search)
-set(below_vcard text phone directory)
-set(below_import text directory vcard exchange)
-set(below_cli parallel text phone directory toml search lookup vcard qr exchange import render files completion environment.hpp error.hpp version.hpp)
+set(below_model parallel text vcard)
+set(below_phone text model)
+set(below_check parallel text model phone)
+set(below_toml parallel text)
+set(below_store memory parallel text phone model toml)
+set(below_search text phone model)
+set(below_prefilter parallel text model toml store search)
+set(below_change text phone model toml store compare error.hpp)
+set(below_vcard text)
+set(below_mapping text phone model vcard)
+set(below_csv text phone model vcard mapping)
+set(below_ldif text phone model vcard mapping)
+set(below_compare text phone model vcard mapping)
+set(below_sync parallel text files phone model toml store vcard mapping compare import change error.hpp)
+set(below_import text phone model vcard mapping csv ldif compare)
+set(below_extract text phone model/entry.hpp)
+set(below_cli parallel text phone model check toml store search prefilter vcard mapping csv ldif qr import compare change sync extract render files completion environment.hpp error.hpp version.hpp)
 set(below_completion "")
-set(below_exchange text phone directory vcard)
 set(below_qr text error.hpp)
-set(below_render parallel text phone directory search)
+set(below_render parallel text phone model check search)
 set(below_app ${below_cli} cli)
 set(below_main app.hpp environment.hpp cli/status.hpp files/descriptor_buffer.hpp)
 
 # How a library's headers begin, and the only room, or file, that includes them.
 set(libraries
   "CLI/=cli/declare_options.hpp"
+  "idn2\\.h=text"
   "iconv=text/charset.cpp"
-  "nlohmann/=render,vcard/jcard_reader.cpp,vcard/jcard_writer.cpp"
+  "nlohmann/=render,vcard/jcard_reader.cpp,vcard/jcard_writer.cpp,import/json_reader.cpp"
   "phonenumbers/=phone,link"
   "png\\.h=qr"
   "qrencode=qr"
-  "toml\\+\\+/=toml,link"
+  "toml\\+\\+/=toml/tree.hpp,link"
   "utf8proc=text"
-  "uuid/=directory")
+  "uuid/=model")
 
 set(line_limit 400)
 

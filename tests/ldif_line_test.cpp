@@ -1,4 +1,4 @@
-#include "exchange/ldif_line.hpp"
+#include "ldif/ldif_line.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "exchange/ldif.hpp"
+#include "ldif/ldif.hpp"
 
 #include <string>
 #include <string_view>
@@ -88,7 +88,7 @@ part_of = "Acme"
                            "mobile: +46 70 123 45 67\n"
                            "facsimileTelephoneNumber: +46 8 123 456 80\n"
                            "pager: 112\n"
-                           "telephoneNumber: +46 8 123 456 81\n"
+                           "telephoneNumber: +46 8 12345681\n"
                            "postalAddress: Box \\241$High Street 2$Floor 3$123 45 Town$North$Sweden\n"
                            "street:: SGlnaCBTdHJlZXQgMgpGbG9vciAz\n"
                            "postOfficeBox: Box $1\n"

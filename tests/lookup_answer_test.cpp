@@ -4,17 +4,23 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include <doctest/doctest.h>
 
 #include "app_fixture.hpp"
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
+#include "completion/shape.hpp"
 #include "directory_generator.hpp"
-#include "lookup/lookup.hpp"
+#include "error.hpp"
+#include "prefilter/lookup.hpp"
+#include "prefilter/near_names.hpp"
+#include "search/suggest.hpp"
+#include "store/loader.hpp"
 #include "temporary_folder.hpp"
-#include "toml/loader.hpp"
 
 using contacts::Directory;
 using contacts::DirectoryGenerator;
@@ -23,8 +29,11 @@ using contacts::FindOptions;
 using contacts::GlobalOptions;
 using contacts::Ids;
 using contacts::load_toml;
+using contacts::LoadedFile;
 using contacts::look_up;
+using contacts::look_up_near_names;
 using contacts::LookupFile;
+using contacts::nearest_names;
 using contacts::parse_query;
 using contacts::Query;
 using contacts::Session;
@@ -40,8 +49,12 @@ Outcome find_in(const GlobalOptions& global, const FindOptions& options, const E
   std::ostringstream out;
   std::ostringstream err;
   Session session{global, environment, in, out, err};
-  const int status = run_command(options, session);
-  return {status, out.str(), err.str()};
+  try {
+    const int status = run_command(options, session);
+    return {status, out.str(), err.str()};
+  } catch (const contacts::Error& error) {  // a query that is none
+    return {2, {}, error.what()};
+  }
 }
 
 std::string told(const Outcome& outcome) {
@@ -59,7 +72,7 @@ std::string said(const FindOptions& options) {
 
 // Whether some entries of the directory are parsed, and not all.
 bool is_looked_up(const FindOptions& options, const std::string& input) {
-  const auto query = parse_query(options.words);
+  const auto query = parse_query(options.words, contacts::Date{2026, 3, 15});
   if (!std::holds_alternative<Query>(query)) return false;
   const LookupFile file{"-", std::make_shared<TextInMemory>(input)};
   const std::optional<Directory> found = look_up({file}, std::get<Query>(query), Ids::OfMatches, 1);
@@ -107,4 +120,78 @@ TEST_CASE("what cannot match need not be parsed for the same answer") {
     }
   }  // The comparison means something where both ways are gone.
   CHECK(looked_up * 10 * searches_a_directory > count);
+}
+
+TEST_CASE("the names that come near need no entries whose names do not") {
+  DirectoryGenerator random(3);
+  std::size_t found = 0;
+  std::size_t fewer = 0;
+  for (std::size_t i = 0; i < 600; ++i) {
+    const std::string input = random.file();
+    LoadedFile loaded = load_toml("-", input, 0);
+    std::vector<contacts::Diagnostic> ignored;
+    const Directory all = Directory::build({}, std::move(loaded.entries), ignored);
+    for (std::size_t j = 0; j < 5; ++j) {
+      const auto parsed = parse_query(random.search().words, contacts::Date{2026, 3, 15});
+      if (!std::holds_alternative<Query>(parsed)) continue;
+      const auto& query = std::get<Query>(parsed);
+      const LookupFile file{"-", std::make_shared<TextInMemory>(input)};
+      const std::optional<Directory> near = look_up_near_names({file}, query, 1 + random.below(3));
+      if (!near) continue;
+      CAPTURE(input);
+      CAPTURE(query.terms.empty() ? "" : query.terms.front().text);
+      REQUIRE(nearest_names(*near, query) == nearest_names(all, query));
+      if (!nearest_names(*near, query).empty()) ++found;
+      if (near->entries().size() < all.entries().size()) ++fewer;
+    }
+  }
+  CHECK(found > 100);
+  CHECK(fewer > 500);
+}
+
+namespace {
+
+template <typename Options>
+Outcome run_in(const Options& options, const GlobalOptions& global, const Environment& environment,
+               const std::string& input) {
+  std::istringstream in(input);
+  std::ostringstream out;
+  std::ostringstream err;
+  Session session{global, environment, in, out, err};
+  const int status = run_command(options, session);
+  return {status, out.str(), err.str()};
+}
+
+}  // namespace
+
+TEST_CASE("show and completion say the same whether everything is parsed or only what may match") {
+  DirectoryGenerator random(5);
+  const TemporaryFolder folder;
+  Environment everything;
+  everything.parses_everything = true;
+  std::size_t shown = 0;
+  for (std::size_t i = 0; i < 300; ++i) {
+    const std::string input = random.file();
+    GlobalOptions global;
+    global.files = {folder.add("random.toml", input)};
+    for (std::size_t j = 0; j < 4; ++j) {
+      std::string words;
+      for (const std::string& word : random.search().words)
+        words += (words.empty() ? "" : " ") + word;
+      CAPTURE(input);
+      CAPTURE(words);
+      contacts::ShowOptions show;
+      show.entries = {words};
+      if (j % 2 == 1) show.output.format = "json";
+      const Outcome expected = run_in(show, global, everything, input);
+      REQUIRE(told(run_in(show, global, Environment(), input)) == told(expected));
+      if (expected.status == 0) ++shown;
+      contacts::CompletionOptions completion;
+      completion.what = contacts::asked_for(contacts::Accepts::Entries);
+      completion.prefix = words.substr(0, 1 + j);
+      REQUIRE(told(run_in(completion, global, Environment(), input)) ==
+              told(run_in(completion, global, everything, input)));
+    }
+  }
+  CHECK(shown > 50);
 }

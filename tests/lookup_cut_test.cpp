@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "directory_generator.hpp"
-#include "lookup/blocks.hpp"
+#include "prefilter/blocks.hpp"
 #include "text/text_source.hpp"
 #include "toml/cut.hpp"
 #include "toml/identity_value.hpp"
@@ -159,12 +159,15 @@ TEST_CASE("a file in memory is cut the same in any number of parts") {
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
     CAPTURE(text);
     const std::optional<std::string> expected = cut(text, 1);
-    for (const std::size_t parts : {1U, 2U, 3U, 20U, 1000U}) {
+    const std::string entries = expected ? split(text) : std::string();
+    // More parts than bytes take long, and are much alike.
+    for (const std::size_t parts :
+         i % 20 == 0 ? std::vector<std::size_t>{1, 3, 1000} : std::vector<std::size_t>{1, 2, 3, 20}) {
       const std::optional<CutText> found = cut_text(text, parts, 2);
       REQUIRE(found.has_value() == expected.has_value());
       if (!found) continue;
       ++cuts;
-      REQUIRE(places_of(*found) == split(text));
+      REQUIRE(places_of(*found) == entries);
     }
   }
   CHECK(cuts > 500);

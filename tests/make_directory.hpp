@@ -8,9 +8,9 @@
 #include <variant>
 #include <vector>
 
-#include "directory/directory.hpp"
+#include "model/directory.hpp"
 #include "search/query.hpp"
-#include "toml/loader.hpp"
+#include "store/loader.hpp"
 
 namespace contacts::directory_fixture {
 
@@ -81,7 +81,7 @@ inline Entry part_of(Entry entry, std::string_view organisation) {
 
 // A query that has no mistakes.
 inline Query query_of(const std::vector<std::string>& words) {
-  return std::get<Query>(parse_query(words));
+  return std::get<Query>(parse_query(words, Date{2026, 3, 15}));
 }
 
 // Joined by spaces.
@@ -97,6 +97,21 @@ inline std::string ids_of(const Directory& directory) {
   for (const Entry& entry : directory.entries())
     entries.push_back(&entry);
   return ids_of(entries);
+}
+
+// Throws std::out_of_range where there is none of that id.
+inline const Entry& entry_of(const Directory& directory, std::string_view id) {
+  for (const Entry& entry : directory.entries()) {
+    if (entry.id == id) return entry;
+  }
+  throw std::out_of_range(std::string(id));
+}
+
+inline std::string joined_names(const std::vector<std::string_view>& names) {
+  std::string out;
+  for (const std::string_view name : names)
+    out.append(out.empty() ? "" : " / ").append(name);
+  return out;
 }
 
 // A line each.

@@ -6,18 +6,22 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <memory>
 #include <sstream>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <unistd.h>
+#include <utility>
 
 #include <doctest/doctest.h>
+#include <sys/syscall.h>
 
 #include "app_fixture.hpp"
 #include "files/descriptor.hpp"
-#include "lookup/lookup.hpp"
 #include "make_directory.hpp"
+#include "prefilter/lookup.hpp"
 #include "temporary_folder.hpp"
 
 using contacts::Descriptor;
@@ -35,8 +39,22 @@ namespace fs = std::filesystem;
 
 namespace {
 
+// What happens behind the next reading of a file; for the test that sets it.
+std::function<void()> behind_next_read;
+
+}  // namespace
+
+// Takes the place of the C library's, so that a file can be written between two readings of it.
+extern "C" ssize_t pread(int descriptor, void* bytes, std::size_t size, off_t offset) {
+  const ssize_t count = syscall(SYS_pread64, descriptor, bytes, size, offset);
+  if (behind_next_read) std::exchange(behind_next_read, nullptr)();
+  return count;
+}
+
+namespace {
+
 OpenedFile opened(const std::string& path) {
-  return OpenedFile(Descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC)));
+  return {Descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC)), path};
 }
 
 std::string people(std::size_t count) {
@@ -73,6 +91,28 @@ TEST_CASE("a file that becomes shorter gives fewer bytes and has changed") {
   CHECK(file.read(0, file.size(), memory).size() == 1000);
   CHECK(file.has_changed());
   CHECK(file.read_all(true).bytes.size() == 1000);
+}
+
+TEST_CASE("a file that is written while all of it is read is read again") {
+  const TemporaryFolder folder;
+  const std::string path = folder.add("a.toml", "old and long");
+  const OpenedFile file = opened(path);
+  behind_next_read = [&] { (void)folder.add("a.toml", "new"); };
+  CHECK(file.read_all(true).bytes.view() == "new");
+}
+
+TEST_CASE("a file that is written at every reading of it is a problem") {
+  const TemporaryFolder folder;
+  std::size_t size = 1000;  // less each time: the clock of a file system may be too coarse to show a change
+  const std::string path = folder.add("a.toml", std::string(size, 'x'));
+  const OpenedFile file = opened(path);
+  const std::function<void()> write = [&] {
+    (void)folder.add("a.toml", std::string(--size, 'x'));
+    if (size > 0) behind_next_read = write;
+  };
+  behind_next_read = write;
+  CHECK(file.read_all(true).problem.value_or("") == "is being written all the time; try again");
+  behind_next_read = nullptr;
 }
 
 TEST_CASE("a file that grows has changed and one that is replaced has not") {

@@ -286,16 +286,21 @@ TEST_CASE("help and version are answers") {
 
 TEST_CASE("what is mistyped is named with what is right") {
   check_complaints({
-      {{"fnid", "x"}, "'fnid' is not a command; did you mean 'find'?"},
-      {{"Find", "x"}, "'Find' is not a command; did you mean 'find'?"},
-      {{"frobnicate"},
-       "'frobnicate' is not a command; the commands are find, list, show, export, import, check, completion"},
-      {{"[find]"}, "'[find]' is not a command; did you mean 'find'?"},
-      {{"\x1b[31m"},
-       "'\\u001B[31m' is not a command; the commands are find, list, show, export, import, check, completion"},
+      {{"fnid", "x"}, "'fnid' is not a command; did you mean 'find'? Or to look for it: contacts find fnid"},
+      {{"Find", "x"}, "'Find' is not a command; did you mean 'find'? Or to look for it: contacts find Find"},
+      {{"olofstrom"}, "'olofstrom' is not a command; to look for it: contacts find olofstrom"},
+      {{"åsa öberg"}, "'åsa öberg' is not a command; to look for it: contacts find 'åsa öberg'"},
+      {{"view", "x"}, "'view' is not a command; did you mean 'show'? Or to look for it: contacts find view"},
+      {{"[find]"}, "'[find]' is not a command; did you mean 'find'? Or to look for it: contacts find '[find]'"},
+      {{"\x1b[31m"}, "'\\u001B[31m' is not a command; to look for it: contacts find '\\u001B[31m'"},
       {{"--", "find", "x"}, "'find' must stand before '--'"},
-      {{"--", "-x"}, "'-x' is not a command; the commands are find, list, show, export, import, check, completion"},
-      {{""}, "'' is not a command; the commands are find, list, show, export, import, check, completion"},
+      {{"--", "-x"}, "'-x' is not a command; see contacts --help"},
+      {{""}, "'' is not a command; see contacts --help"},
+      {{"help", "fnd"}, "command: 'fnd' is not a command; did you mean 'find'?"},
+      {{"help", "find", "x"}, "'x' is one argument too many; see contacts help --help"},
+      {{"init", ""}, "file: this names no file: it is empty"},
+      {{"--example", "init", "x"}, "--example goes with commands that only read a directory"},
+      {{"--example", "import", "x.vcf"}, "--example goes with commands that only read a directory"},
       {{"find", "x", "--pepole"}, "'--pepole' is not an option of contacts find; did you mean '--people'?"},
       {{"find", "x", "--colour=never"}, "'--colour=never' is not an option of contacts find; did you mean '--color'?"},
       {{"find", "x", "--bogus"}, "'--bogus' is not an option of contacts find; see contacts find --help"},
@@ -310,10 +315,12 @@ TEST_CASE("what is mistyped is named with what is right") {
       {{"find", "x", "--format", "jsno"}, "--format: 'jsno' is not a format; did you mean 'json'?"},
       {{"find", "x", "--format", "[json]"}, "--format: '[json]' is not a format; did you mean 'json'?"},
       {{"find", "x", "--format", ""},
-       "--format: '' is not a format; it is one of table, tsv, card, csv, json, jsonl, mutt, aerc, or holds fields: "
+       "--format: '' is not a format; it is one of table, tsv, card, csv, json, jsonl, mutt, aerc, recipients, or "
+       "holds fields: "
        "'{name}'"},
       {{"list", "--format", "xml"},
-       "--format: 'xml' is not a format; it is one of table, tsv, card, csv, json, jsonl, mutt, aerc, or holds fields: "
+       "--format: 'xml' is not a format; it is one of table, tsv, card, csv, json, jsonl, mutt, aerc, recipients, or "
+       "holds fields: "
        "'{name}'"},
       {{"show", "x", "--format", "crad"}, "--format: 'crad' is not a format; did you mean 'card'?"},
       {{"check", "--format", "jsno"}, "--format: 'jsno' is not a format of diagnostics; did you mean 'json'?"},
@@ -321,9 +328,6 @@ TEST_CASE("what is mistyped is named with what is right") {
       {{"find", "x", "--fields", "[name]"}, "--fields: '[name]' is not a field; did you mean 'name'?"},
       {{"find", "x", "--get", "emial"}, "--get: 'emial' is not a field; did you mean 'email'?"},
       {{"find", "x", "--get", "[name]"}, "--get: '[name]' is not a field; did you mean 'name'?"},
-      {{"list", "peple"}, "what: 'peple' is not a thing to list; did you mean 'people'?"},
-      {{"list", "[tags]"}, "what: '[tags]' is not a thing to list; did you mean 'tags'?"},
-      {{"list", ""}, "what: '' is not a thing to list; it is one of people, organisations, tags"},
       {{"export", "--vcard", "2.1"}, "--vcard: '2.1' is not a vCard version; it is one of 3.0, 4.0"},
       {{"list", "--color", "blue"}, "--color: 'blue' is not a choice of colour; it is one of auto, always, never"},
   });
@@ -336,15 +340,16 @@ TEST_CASE("what is missing or too much or contradicts itself is refused") {
       {{"find"}, "query is required; see contacts find --help"},
       {{"find", "--one"}, "query is required; see contacts find --help"},
       {{"show"}, "entry is required; see contacts show --help"},
-      {{"find", "x", "-f"}, "--file: 1 required PATH missing; see contacts find --help"},
-      {{"find", "x", "--get"}, "--get: 1 required FIELD missing; see contacts find --help"},
-      {{"list", "tags", "--", "-x"}, "'-x' is one argument too many; see contacts list --help"},
-      {{"list", "tags", "[x]"}, "'[x]' is one argument too many; see contacts list --help"},
-      {{"list", "people", "tags"}, "'tags' is one argument too many; see contacts list --help"},
-      {{"find", "x", "--people", "--organisations"}, "people excludes organisations; see contacts find --help"},
-      {{"export", "--organisations", "--people"}, "people excludes organisations; see contacts export --help"},
-      {{"list", "people", "--organisations"}, "people excludes organisations; see contacts list --help"},
-      {{"list", "--people", "organisations"}, "people excludes organisations; see contacts list --help"},
+      {{"find", "x", "-f"}, "--file needs a PATH; see contacts find --help"},
+      {{"find", "x", "--get"}, "--get needs a FIELD; see contacts find --help"},
+      {{"find", "x", "--one=maybe"}, "--one takes no value; see contacts find --help"},
+      {{"find", "x", "--people=x"}, "--people takes no value; see contacts find --help"},
+      {{"files", "--", "-x"}, "'-x' is one argument too many; see contacts files --help"},
+      {{"files", "[x]"}, "'[x]' is one argument too many; see contacts files --help"},
+      {{"find", "x", "--people", "--organisations"}, "--people excludes --organisations; see contacts find --help"},
+      {{"export", "--organisations", "--people"}, "--people excludes --organisations; see contacts export --help"},
+      {{"list", "people", "--organisations"}, "--people excludes --organisations; see contacts list --help"},
+      {{"list", "--people", "organisations"}, "--people excludes --organisations; see contacts list --help"},
       {{"find", "x", "--get", "name", "--format", "json"}, "--format excludes --get; see contacts find --help"},
       {{"find", "x", "--fields", "id", "--get", "name"}, "--fields excludes --get; see contacts find --help"},
       {{"export", "-o", "a", "--split", "b"}, "--output excludes --split; see contacts export --help"},
@@ -352,7 +357,7 @@ TEST_CASE("what is missing or too much or contradicts itself is refused") {
       {{"--format=json", "list"}, "'--format=json' must stand behind 'list'"},
       {{"-o", "x.vcf", "export"}, "'-o' must stand behind 'export'"},
       {{"--one", "list"}, "'--one' is not an option of contacts list; see contacts list --help"},
-      {{"list", "--limit", "3"}, "'--limit' is not an option of contacts list; see contacts list --help"},
+      {{"show", "--limit", "3"}, "'--limit' is not an option of contacts show; see contacts show --help"},
   });
 }
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <ostream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -202,5 +204,23 @@ TEST_CASE("regions are those of ISO 3166 in capitals") {
   for (const std::string_view region : {"", "se", "S", "SWE", "ZZ", "XX", "UK", "001", "\xFF"}) {
     CAPTURE(region);
     CHECK_FALSE(is_known_region(region));
+  }
+}
+
+TEST_CASE("what a telephone dials after a pause stays behind the number, and is no extension") {
+  struct Row {
+    std::string_view text, outgoing;
+  };
+  const std::vector<Row> rows = {
+      {"08-12 34 56,,12#", "+46 8 12 34 56,,12#"},
+      {"+46 (0)8-12 34 56,12", "+46 8 12 34 56,12"},
+      {"+46 8 12 34 56;12", "+46 8 12 34 56;12"},
+      {"+46 8 12 34 56 ext. 12", "+46 8 12 34 56 ext. 12"},
+      {"112,1", "112,1"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(contacts::outgoing_phone({std::string(row.text), contacts::ValueKind::Work, {}}, "SE").number ==
+          row.outgoing);
   }
 }

@@ -47,6 +47,7 @@ class RandomCards {
   [[nodiscard]] std::string agent(std::vector<Parameter>& parameters);
 
   [[nodiscard]] std::string text();
+  [[nodiscard]] std::string name();
   [[nodiscard]] std::string escaped(std::string_view text, bool in_component);
   [[nodiscard]] std::string parameter_value(std::string value) const;
   [[nodiscard]] std::string in_any_case(std::string word);

@@ -31,28 +31,8 @@ block() {
   sed -n "/^\`\`\`$1\$/,/^\`\`\`\$/p" "$readme" | sed '1d;$d' | grep . || complain "README has no block of $1"
 }
 
-# Whether a terminal comes to show a text.
-on_screen() {
-  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-    sleep 0.5
-    tmux -S "$HOME/tmux" capture-pane -p | grep -qF "$1" && return 0
-  done
-  tmux -S "$HOME/tmux" capture-pane -p
-  return 1
-}
-
-in_terminal() {
-  tmux -S "$HOME/tmux" -f /dev/null new-session -d -x 80 -y 24 "$1"
-}
-
-press() {
-  tmux -S "$HOME/tmux" send-keys "$@"
-}
-
-end_terminal() {
-  tmux -S "$HOME/tmux" kill-server 2>/dev/null || true
-}
-trap end_terminal EXIT
+# shellcheck source=tests/terminal.sh
+. "$(dirname "$0")/terminal.sh"
 
 completed='Håkan Andersson <hakan.andersson@olofstrom.se>'
 mkdir -p "$HOME/Mail/cur" "$HOME/Mail/new" "$HOME/Mail/tmp"
@@ -88,13 +68,46 @@ press -l hakan
 on_screen "$completed" || complain 'aerc does not offer an address'
 end_terminal
 
+directory=$HOME/.local/share/contacts/contacts.toml
+printf 'From: =?UTF-8?Q?=C3=85sa?= Berg <asa@example.org>\nTo: me@example.org\nSubject: one\n\nHello\n' \
+  >"$HOME/Mail/cur/1.me:2,S"
+# Whether the directory comes to hold a text.
+in_directory() {
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    grep -qF "$1" "$directory" && return 0
+    sleep 0.5
+  done
+  tmux -S "$HOME/tmux$terminals" capture-pane -p
+  return 1
+}
+in_terminal "neomutt -n -F $HOME/neomuttrc"
+on_screen 'Msgs:1' || complain 'neomutt shows no message'
+press A
+in_directory 'name = "Åsa Berg"' || complain 'neomutt adds no sender'
+in_directory 'email = "asa@example.org"' || complain 'neomutt adds no address'
+end_terminal
+
+mkdir -p "$HOME/Mail/INBOX/cur" "$HOME/Mail/INBOX/new" "$HOME/Mail/INBOX/tmp"
+printf 'From: Bo Ek <bo@example.org>\nTo: me@example.org\nSubject: two\n\nHello\n' >"$HOME/Mail/INBOX/cur/1.me:2,S"
+block binds >"$HOME/.config/aerc/binds.conf"
+in_terminal aerc
+on_screen 'two' || complain 'aerc shows no message'
+# It shows messages before it has them, and takes no key then.
+for _ in 1 2 3 4 5 6 7 8; do
+  grep -qF 'bo@example.org' "$directory" && break
+  press A
+  sleep 2
+done
+in_directory 'email = "bo@example.org"' || complain 'aerc adds no sender'
+end_terminal
+
 mkdir "$HOME/repository"
 cd "$HOME/repository"
 git init -q .
 git config user.name Me
 git config user.email me@example.org
 mkdir -p .git/hooks
-sed -n "/pre-commit <<'END'/,/^> END/p" "$readme" | sed '1d;$d;s/^> //' >.git/hooks/pre-commit
+sed -n "/pre-commit <<'END'/,/^END/p" "$readme" | sed '1d;$d' >.git/hooks/pre-commit
 [ -s .git/hooks/pre-commit ] || complain 'README has no hook'
 chmod +x .git/hooks/pre-commit
 cp "$HOME/.local/share/contacts/contacts.toml" .

@@ -30,7 +30,23 @@ TEST_CASE("a display name is split at its last word") {
       {"Madonna", "", "Madonna"},
       {"Håkan Andersson", "Andersson", "Håkan"},
       {"Anna Maria Berg", "Berg", "Anna Maria"},
-      {"Ludwig van Beethoven", "Beethoven", "Ludwig van"},
+      {"Ludwig van Beethoven", "van Beethoven", "Ludwig"},
+      {"Maria de la Cruz", "de la Cruz", "Maria"},
+      {"Dick Van Dyke", "Van Dyke", "Dick"},
+      {"Van Morrison", "Morrison", "Van"},
+      {"Vincent van 't Hoff", "van 't Hoff", "Vincent"},
+      {"José Ortega y Gasset", "Ortega y Gasset", "José"},
+      {"Carl von und zu Berg", "von und zu Berg", "Carl"},
+      {"Berg, Anna", "Berg", "Anna"},
+      {",, Anna Berg", "Berg", ",, Anna"},
+      {"van der Berg, Anna Maria", "van der Berg", "Anna Maria"},
+      {"Anna Berg (Volvo)", "Berg", "Anna"},
+      {"Anna Berg (Volvo, lagret)", "Berg", "Anna"},
+      {"(Volvo)", "", "(Volvo)"},
+      {", Anna", "Anna", ","},
+      {"Anna,", "", "Anna,"},
+      {"Yo-Yo Ma", "Ma", "Yo-Yo"},
+      {"van de", "de", "van"},
       {"  Anna  Maria\tBerg\n", "Berg", "Anna  Maria"},
       {"Anna\nBerg", "Berg", "Anna"},
       {"Anna van\u00A0Berg", "van\u00A0Berg", "Anna"},
@@ -43,6 +59,26 @@ TEST_CASE("a display name is split at its last word") {
   for (const Row& row : rows) {
     check_name(row.in, {}, {std::string(row.family), std::string(row.given), "", ""});
   }
+}
+
+TEST_CASE("titles and suffixes are taken off a display name") {
+  struct Row {
+    std::string_view in;
+    StructuredName expected;
+  };
+  const std::vector<Row> rows = {
+      {"Dr. Anna Berg", {"Berg", "Anna", "Dr.", ""}},
+      {"Prof. Dr. Hans von Berg", {"von Berg", "Hans", "Prof. Dr.", ""}},
+      {"Martin King Jr.", {"King", "Martin", "", "Jr."}},
+      {"Anna Berg, PhD", {"Berg", "Anna", "", "PhD"}},
+      {"Anna Berg PhD, MBA", {"Berg", "Anna", "", "PhD, MBA"}},
+      {"Frau Berg", {"Berg", "", "Frau", ""}},
+      {"Dr.", {"", "Dr.", "", ""}},
+      {"Mme Anne Lind", {"Lind", "Anne", "Mme", ""}},
+      {"Berg, Dr. Anna", {"Berg", "Anna", "Dr.", ""}},
+  };
+  for (const Row& row : rows)
+    check_name(row.in, {}, row.expected);
 }
 
 TEST_CASE("the parts that the file gives are kept and what they leave of the display name fills the others") {

@@ -9,7 +9,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic_list.hpp"
-#include "toml/loader.hpp"
+#include "store/loader.hpp"
 
 using contacts::describe_syntax_error;
 using contacts::list_of;
@@ -45,6 +45,20 @@ void check(const Row (&rows)[size]) {
 }
 
 }  // namespace
+
+TEST_CASE("the marks of a merge conflict are called so") {
+  constexpr Row rows[] = {
+      {"<<<<<<< HEAD\ntitle = 'x'\n=======\nrole = 'y'\n>>>>>>> theirs",
+       "3:1 error: a merge conflict begins here; keep what is right of both sides, and remove its marks\n"
+       "5:1 error: the other side of a merge conflict begins here; remove this mark\n"
+       "7:1 error: a merge conflict ends here; remove this mark\n"},
+      {"||||||| base", "3:1 error: what stood here before the merge conflict; remove it with this mark\n"},
+      {"tags = [\n<<<<<<< HEAD\n'a',\n=======\n'b',\n>>>>>>> theirs\n]",
+       "4:1 error: a merge conflict begins here; keep what is right of both sides, and remove its marks\n"},
+      {"======== x", "3:1 error: a key is missing before =\n"},
+  };
+  check(rows);
+}
 
 TEST_CASE("values without quotes are told to be in quotes") {
   constexpr Row rows[] = {

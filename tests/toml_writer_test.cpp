@@ -6,8 +6,8 @@
 #include <toml++/toml.h>
 
 #include "interop/hard_texts.hpp"
-#include "toml/loader.hpp"
-#include "toml/writer.hpp"
+#include "store/loader.hpp"
+#include "store/writer.hpp"
 
 using namespace contacts;
 

@@ -2,8 +2,7 @@
 //
 //     contacts_transcript [--accept] [--terminal] PROGRAM DATA DOCUMENT
 //
-// DOCUMENT is a transcript (.txt: all of it), a .md file (its ```console blocks) or a man page (its .Bd -literal
-// blocks):
+// DOCUMENT is a transcript (.txt: all of it), a .md file (see below) or a man page (its .Bd -literal blocks):
 //
 //     # A comment, directly above its command (in transcripts only).
 //     $ contacts -f - find nobody <<EOF
@@ -14,7 +13,11 @@
 //
 // "$ " begins a command and "> " goes on with it; /bin/sh runs it. What follows is what it prints, stdout and stderr
 // together, and its exit status unless that is 0. One empty line before the next command and its comments, or at the
-// end, separates and is no output. In .md files, commands that fetch, build or install are not run.
+// end, separates and is no output.
+//
+// In .md files, blocks can be pasted as they are: a ```sh block is a script, and a ```text block behind it, with
+// nothing but empty lines between, is what it prints; without one it prints nothing. Scripts that begin with a command
+// that fetches, builds or installs are not run.
 //
 // The commands of a document share an environment and a fresh folder: $HOME. $T is DATA. Both paths are shown as these
 // variables. With --terminal the commands have a terminal of 80 columns and 24 lines, else a pipe; carriage returns do
@@ -139,21 +142,27 @@ std::string run(const std::string& command, bool terminal) {
 }
 
 struct Syntax {
-  std::string begin;                      // of a block; empty: the document is one
+  std::string begin;                      // of a block; empty: the document is one, or has scripts
   std::string end;                        // the line after a block
   Replacements decoded;                   // from the document to the shell
   Replacements encoded;                   // and back; a line begins with '\n'
   std::vector<std::string_view> not_run;  // first words of commands
+  bool has_scripts = false;
 };
+
+constexpr const char* script_begin = "```sh";
+constexpr const char* printed_begin = "```text";
+constexpr const char* block_end = "```";
 
 Syntax syntax_of(const fs::path& document) {
   if (document.extension() == ".txt") return {};
   if (document.extension() == ".md")
-    return {"```console",
-            "```",
+    return {"",
+            block_end,
             {{"./bootstrap run ", "contacts "}},
             {},
-            {"./bootstrap", "apt", "apt-get", "cd", "cmake", "ctest", "git", "sudo"}};
+            {"./bootstrap", "apt", "apt-get", "cd", "cmake", "ctest", "git", "sudo"},
+            true};
   return {".Bd -literal",
           ".Ed",
           {{"\\&", ""}, {"\\-", "-"}, {"\\(aq", "'"}, {"\\e", "\\"}},
@@ -170,11 +179,14 @@ class Replay {
   Lines document();
 
  private:
-  [[nodiscard]] bool is_one_block() const { return syntax_.begin.empty(); }
+  [[nodiscard]] bool is_one_block() const { return syntax_.begin.empty() && !syntax_.has_scripts; }
   [[nodiscard]] std::size_t output_size() const;
   std::string read_command();
   Lines run_command(const std::string& command);
   void replay_command();
+  std::string read_script();
+  [[nodiscard]] bool is_run(const std::string& command) const;
+  void replay_script();
   void copy(std::size_t count);
 
   Lines lines_;
@@ -192,6 +204,10 @@ Lines Replay::document() {
     const std::string& line = lines_[next_];
     if (in_block && line.starts_with("$ ")) {
       replay_command();
+      continue;
+    }
+    if (syntax_.has_scripts) {
+      line == script_begin ? replay_script() : copy(1);
       continue;
     }
     if (!is_one_block())
@@ -222,6 +238,34 @@ void Replay::replay_command() {
   if (next_ < lines_.size() && lines_[next_].starts_with("$ ")) result_.emplace_back();
 }
 
+std::string Replay::read_script() {
+  std::string script;
+  for (copy(1); next_ < lines_.size() && lines_[next_] != block_end; copy(1))
+    script += lines_[next_] + '\n';
+  copy(std::min<std::size_t>(1, lines_.size() - next_));
+  return replaced(script, syntax_.decoded);
+}
+
+void Replay::replay_script() {
+  const std::string script = read_script();
+  if (!is_run(script)) return;
+  const Lines printed = run_command(script);
+  std::size_t at = next_;
+  while (at < lines_.size() && lines_[at].empty())
+    ++at;
+  if (at < lines_.size() && lines_[at] == printed_begin) {
+    copy(at + 1 - next_);
+    while (next_ < lines_.size() && lines_[next_] != block_end)
+      ++next_;
+    if (printed.empty()) throw std::runtime_error("a script prints nothing, but has a block of what it prints");
+    std::ranges::copy(printed, std::back_inserter(result_));
+  } else if (!printed.empty()) {
+    result_.insert(result_.end(), {"", printed_begin});
+    std::ranges::copy(printed, std::back_inserter(result_));
+    result_.emplace_back(block_end);
+  }
+}
+
 std::string Replay::read_command() {
   std::string command = lines_[next_].substr(2);
   copy(1);
@@ -244,9 +288,12 @@ std::size_t Replay::output_size() const {
   return (separated ? comments - 1 : end) - next_;
 }
 
+bool Replay::is_run(const std::string& command) const {
+  const auto first_word = std::string_view(command).substr(0, command.find_first_of(" \n"));
+  return std::ranges::find(syntax_.not_run, first_word) == syntax_.not_run.end();
+}
+
 Lines Replay::run_command(const std::string& command) {
-  const auto first_word = std::string_view(command).substr(0, command.find(' '));
-  if (std::ranges::find(syntax_.not_run, first_word) != syntax_.not_run.end()) return {};
   ++commands_;
   return split_lines(replaced(run(command, terminal_), shown_));
 }

@@ -28,6 +28,7 @@ TEST_CASE("a web page as people write it becomes a URI") {
       {"localhost://8080", "localhost://8080"},
       {"mailto:a@example.org", "mailto:a@example.org"},
       {"tel:112", "tel:112"},
+      {"sms:112", "sms:112"},
       {"sms:+4676", "sms:+4676"},
       {"urn:isbn:0451450523", "urn:isbn:0451450523"},
       {"1a:b", "https://1a:b"},

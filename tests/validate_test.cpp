@@ -1,4 +1,4 @@
-#include "directory/validate.hpp"
+#include "model/validate.hpp"
 
 #include <array>
 #include <cstddef>
@@ -10,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include "phone/phone_form.hpp"
 #include "text/escape.hpp"
 
 using contacts::Date;

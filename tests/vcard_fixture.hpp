@@ -8,8 +8,8 @@
 
 #include <doctest/doctest.h>
 
-#include "directory/directory.hpp"
-#include "vcard/vcard_writer.hpp"
+#include "mapping/entry_card.hpp"
+#include "model/directory.hpp"
 #include "vcard_check.hpp"
 
 namespace contacts::vcard_fixture {

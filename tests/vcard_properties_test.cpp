@@ -234,13 +234,26 @@ TEST_CASE("empty texts give no property") {
   check_lines({entry, {"CATEGORIES:a,b"}, {"CATEGORIES:a,b"}});
 }
 
-TEST_CASE("a birthday without a year is lost in 3.0 only and the loss is told") {
+TEST_CASE("a birthday without a year takes Apple's form in 3.0, and is told where the reader has none") {
   Entry entry = person("Anna");
   entry.birthday = Date{std::nullopt, 2, 29};
-  check_lines({entry, {}, {"BDAY:--0229"}});
-  CHECK(joined(card_of(entry, VcardVersion::V3).losses) ==
-        "birthday --02-29 left out: vCard 3.0 has no dates without a year\r\n");
+  check_lines({entry, {"BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-29"}, {"BDAY:--0229"}});
+  CHECK(joined(card_of(entry, VcardVersion::V3).losses) == "");
   CHECK(joined(card_of(entry, VcardVersion::V4).losses) == "");
   entry.birthday = Date{804, 1, 9};
   check_lines({entry, {"BDAY:0804-01-09"}, {"BDAY:08040109"}});
+}
+
+TEST_CASE("alternatives of a property that a card has once are one, and a second one without is left out") {
+  Entry entry = Entry();
+  entry.name = "Anna Berg";
+  CardContext context;
+  context.uid = "x";
+  entry.vcard = {"ANNIVERSARY;ALTID=1:20090808", "ANNIVERSARY;ALTID=1;VALUE=text:circa 2009"};
+  const CardResult alternatives = make_card(entry, context, VcardVersion::V4);
+  CHECK(write_card(alternatives.card).find("ANNIVERSARY;ALTID=1;VALUE=text:circa 2009") != std::string::npos);
+  CHECK(alternatives.losses.empty());
+  entry.vcard = {"ANNIVERSARY:20090808", "ANNIVERSARY;VALUE=text:circa 2009"};
+  const CardResult several = make_card(entry, context, VcardVersion::V4);
+  CHECK(several.losses == std::vector<std::string>{"another ANNIVERSARY left out: vCard 4.0 has one"});
 }

@@ -5,8 +5,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "mapping/values.hpp"
 #include "vcard/decode.hpp"
-#include "vcard/values.hpp"
 
 using namespace contacts;
 

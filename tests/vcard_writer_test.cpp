@@ -1,11 +1,10 @@
-#include "vcard/vcard_writer.hpp"
-
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "mapping/entry_card.hpp"
 #include "vcard_fixture.hpp"
 
 using namespace contacts;

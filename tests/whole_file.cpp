@@ -12,13 +12,13 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
-#include "directory/diagnostic.hpp"
+#include "model/diagnostic.hpp"
+#include "store/document.hpp"
+#include "store/loader.hpp"
 #include "text/charset.hpp"
 #include "text/escape.hpp"
 #include "text/utf8.hpp"
-#include "toml/document.hpp"
 #include "toml/encoding.hpp"
-#include "toml/loader.hpp"
 #include "toml/splitter.hpp"
 
 namespace contacts {
@@ -130,7 +130,7 @@ bool has_lists_only(const toml::table& document) {
   return is_list("contact") && is_list("organisation");
 }
 
-std::string disagreement_on_toml(std::string_view text, const toml::table& whole) {
+std::string disagreement_on_toml(std::string_view text, const toml::table& whole, const LoadedFile& loaded) {
   const FileText file{text, 0};
   Inventory inventory;
   for (const RawEntry& raw : split_entries(file.text)) {
@@ -144,8 +144,13 @@ std::string disagreement_on_toml(std::string_view text, const toml::table& whole
   }
   // [contact] instead of [[contact]] is TOML, but no directory: it takes the tables of all later ones.
   if (has_lists_only(whole)) return first_difference(items_of_whole(whole), std::move(inventory).items());
-  const bool has_error = has_errors(load_toml("file.toml", std::string(text), 0).diagnostics);
-  return has_error ? "" : "we take a table for a list of tables";
+  return has_errors(loaded.diagnostics) ? "" : "we take a table for a list of tables";
+}
+
+std::string disagreement_with(const std::optional<toml::table>& whole, std::string_view text,
+                              const LoadedFile& loaded) {
+  if (whole) return disagreement_on_toml(text, *whole, loaded);
+  return has_errors(loaded.diagnostics) ? "" : "toml++ refuses it and we do not";
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -183,22 +188,7 @@ std::string problem_with_entry(const Entry& entry, std::size_t line_count, std::
   return {};
 }
 
-}  // namespace
-
-bool is_toml(std::string_view text) {
-  return parse_whole(text).has_value();
-}
-
-std::string disagreement(std::string_view text) {
-  // toml++ takes only one for nothing.
-  text = without_byte_order_mark(text);
-  if (const std::optional<toml::table> whole = parse_whole(text)) return disagreement_on_toml(text, *whole);
-  const bool has_error = has_errors(load_toml("file.toml", std::string(text), 0).diagnostics);
-  return has_error ? "" : "toml++ refuses it and we do not";
-}
-
-std::string broken_promise(std::string_view text) {
-  const LoadedFile loaded = load_toml("file.toml", std::string(text), 0);
+std::string promise_broken_by(const LoadedFile& loaded) {
   const std::vector<std::string_view> lines = lines_of(loaded.source.text);
   for (const Diagnostic& one : loaded.diagnostics) {
     const std::string problem = problem_with_diagnostic(one, lines, loaded.source.text.size());
@@ -213,6 +203,31 @@ std::string broken_promise(std::string_view text) {
   const bool entries_sorted = std::ranges::is_sorted(loaded.entries, is_before, &Entry::location);
   const bool diagnostics_sorted = std::ranges::is_sorted(loaded.diagnostics, is_before, &Diagnostic::location);
   return entries_sorted && diagnostics_sorted ? "" : "not in file order";
+}
+
+}  // namespace
+
+bool is_toml(std::string_view text) {
+  return parse_whole(text).has_value();
+}
+
+std::string disagreement(std::string_view text) {
+  // toml++ takes only one for nothing.
+  text = without_byte_order_mark(text);
+  return disagreement_with(parse_whole(text), text, load_toml("file.toml", std::string(text), 0));
+}
+
+std::string broken_promise(std::string_view text) {
+  return promise_broken_by(load_toml("file.toml", std::string(text), 0));
+}
+
+WholeFile compare_whole_file(std::string_view text) {
+  const LoadedFile loaded = load_toml("file.toml", std::string(text), 0);
+  const std::string_view unmarked = without_byte_order_mark(text);
+  const std::optional<toml::table> whole = parse_whole(unmarked);
+  std::string problem = disagreement_with(whole, unmarked, loaded);
+  if (problem.empty()) problem = promise_broken_by(loaded);
+  return {std::move(problem), whole.has_value()};
 }
 
 }  // namespace contacts

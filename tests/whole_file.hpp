@@ -16,4 +16,11 @@ namespace contacts {
 // What load_toml promises of every text and does not hold for this one; empty where it holds all of it.
 [[nodiscard]] std::string broken_promise(std::string_view text);
 
+// Both of the above in less time, first the disagreement; and in `is_toml` whether toml++ accepts the text.
+struct WholeFile {
+  std::string problem;
+  bool is_toml = false;
+};
+[[nodiscard]] WholeFile compare_whole_file(std::string_view text);
+
 }  // namespace contacts

@@ -103,7 +103,7 @@ TEST_CASE("a new file has the bytes and the mode that umask leaves") {
 
 TEST_CASE("an existing file keeps its mode and nothing else of what it was") {
   const TemporaryFolder folder;
-  for (const mode_t mode : {0600U, 0755U, 0444U, 0666U}) {
+  for (const mode_t mode : {0600U, 0755U, 0222U, 0666U}) {
     const std::string path = folder.add("a", "old content that is longer");
     REQUIRE(chmod(path.c_str(), mode) == 0);
     write_file(path, "new");

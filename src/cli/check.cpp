@@ -1,9 +1,8 @@
-#include "directory/check.hpp"
-
 #include <algorithm>
 #include <iterator>
 #include <ostream>
 
+#include "check/doubts.hpp"
 #include "cli/commands.hpp"
 #include "cli/status.hpp"
 #include "render/diagnostics.hpp"

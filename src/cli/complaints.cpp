@@ -1,15 +1,17 @@
 #include "cli/complaints.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include <fmt/format.h>
 
 #include "cli/words.hpp"
 #include "completion/places.hpp"
-#include "directory/field_path.hpp"
-#include "exchange/distinguished_name.hpp"
+#include "completion/quote.hpp"
+#include "ldif/distinguished_name.hpp"
 #include "render/formats.hpp"
+#include "search/field_path.hpp"
 #include "text/ascii.hpp"
 #include "text/escape.hpp"
 #include "text/nearest.hpp"
@@ -22,6 +24,29 @@ constexpr std::size_t most_digits = 19;  // of a number that fits into a std::si
 
 std::string called(const std::string& command) {
   return command.empty() ? "contacts" : "contacts " + command;
+}
+
+// What other programs call commands of this one.
+struct Habit {
+  std::string_view typed;
+  std::string_view meant;
+};
+
+constexpr auto habits = std::to_array<Habit>({
+    {"new", "add"},          {"create", "add"},       {"insert", "add"},
+    {"delete", "remove"},    {"del", "remove"},       {"erase", "remove"},
+    {"mv", "rename"},        {"modify", "set"},       {"update", "set"},
+    {"change", "set"},       {"query", "find"},       {"grep", "find"},
+    {"get", "find"},         {"view", "show"},        {"info", "show"},
+    {"open", "edit"},        {"lint", "check"},       {"validate", "check"},
+    {"email", "recipients"}, {"dedup", "duplicates"}, {"birthday", "birthdays"},
+    {"bdays", "birthdays"},  {"where", "files"},
+});
+
+std::string suggested_command(std::string_view word, const std::vector<std::string_view>& names) {
+  const auto* const habit = std::ranges::find(habits, word, &Habit::typed);
+  const bool is_habit = habit != habits.end() && std::ranges::find(names, habit->meant) != names.end();
+  return is_habit ? fmt::format("; did you mean '{}'?", habit->meant) : did_you_mean(word, names);
 }
 
 bool is_name_of(const OptionShape& option, const std::string& name) {
@@ -56,14 +81,23 @@ std::string complaint_about_number(std::string_view word) {
   return fmt::format("'{}' is not a number of entries; write 1 or more", escape_controls(word));
 }
 
+std::string complaint_about_days(const std::string& word) {
+  constexpr std::size_t most_digits_of_days = 6;
+  const bool is_number = !word.empty() && std::ranges::all_of(word, is_digit);
+  if (is_number && word.size() <= most_digits_of_days) return {};
+  return fmt::format("'{}' is not a number of days", escape_controls(word));
+}
+
 std::string complaint_about_command(const ProgramShape& program, const std::string& word) {
   std::vector<std::string_view> names;
   for (const CommandShape& command : program.commands)
     names.push_back(command.name);
   if (std::ranges::find(names, word) != names.end()) return fmt::format("'{}' must stand before '--'", word);
-  const std::string suggestion = did_you_mean(word, names);
-  return fmt::format("'{}' is not a command{}", escape_controls(word),
-                     suggestion.empty() ? fmt::format("; the commands are {}", fmt::join(names, ", ")) : suggestion);
+  if (word.empty() || word.starts_with('-'))
+    return fmt::format("'{}' is not a command; see {}", escape_controls(word), help_of({}));
+  const std::string suggestion = suggested_command(word, names);
+  return fmt::format("'{}' is not a command{} to look for it: contacts find {}", escape_controls(word),
+                     suggestion.empty() ? ";" : suggestion + " Or", escape_controls(shell_quoted(word)));
 }
 
 std::string complaint_about_option(const ProgramShape& program, const std::string& command, const std::string& option) {

@@ -24,6 +24,9 @@ namespace contacts {
 // Of a word that has to be a number of entries; empty where it is one, from 1 to what a std::size_t holds.
 [[nodiscard]] std::string complaint_about_number(std::string_view word);
 
+// Of a word that has to be a number of days, from 0.
+[[nodiscard]] std::string complaint_about_days(const std::string& word);
+
 // Of a word that stands where a command has to.
 [[nodiscard]] std::string complaint_about_command(const ProgramShape& program, const std::string& word);
 

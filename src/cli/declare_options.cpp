@@ -7,7 +7,12 @@
 #include <fmt/format.h>
 
 #include "cli/complaints.hpp"
+#include "cli/declare_answers.hpp"
+#include "cli/declare_changes.hpp"
+#include "cli/declare_sync.hpp"
+#include "cli/declaring.hpp"
 #include "cli/words.hpp"
+#include "completion/shells.hpp"
 
 // Each add_… function declares the options of one command and fills its options struct. Where only some words will do,
 // take_one_of() says so: it refuses others by naming the right one, and completion offers them. What other values are,
@@ -15,102 +20,14 @@
 
 namespace contacts {
 
-namespace {
-
 void take_one_of(WordTable& table, CLI::Option* option, const std::string& what, const std::vector<Word>& words) {
   const auto check = [=](const std::string& word) { return complaint_about_word(word, what, words); };
   option->check(CLI::Validator(check, "", ""));
   table.emplace(option, [=] { return words; });
 }
 
-// The same for words that are more than a list can hold, such as templates: `problem` says what is wrong with one.
-void take_checked(WordTable& table, CLI::Option* option, std::string (*problem)(const std::string& word),
-                  std::vector<Word> (*words)()) {
-  option->check(CLI::Validator(problem, "", ""));
-  table.emplace(option, words);
-}
-
-void choose_type(std::optional<EntryType>& type, EntryType chosen) {
-  if (type && *type != chosen) throw CLI::ExcludesError("people", "organisations");
-  type = chosen;
-}
-
-// The options of a command, which become those to run when the command is the one that was typed.
-template <typename CommandOptions>
-CommandOptions& chosen_by(CLI::App& command, Options& all) {
-  const auto options = std::make_shared<CommandOptions>();
-  command.final_callback([options, &all] { all.command = *options; });
-  return *options;
-}
-
-void add_type_flags(CLI::App& command, std::optional<EntryType>& type) {
-  CLI::Option* const people = command.add_flag_callback(
-      "--people", [&] { choose_type(type, EntryType::Contact); }, "people only");
-  command
-      .add_flag_callback(
-          "--organisations", [&] { choose_type(type, EntryType::Organisation); }, "organisations only")
-      ->excludes(people);
-}
-
-void add_layout_options(CLI::App& command, WordTable& table, OutputOptions& options, std::string_view how) {
-  const std::string help =
-      fmt::format("{}: {}, or a template such as '{{name}} <{{email}}>'", how, listed(format_words()));
-  take_checked(table, command.add_option("--format", options.format, help)->type_name("FORMAT"), complaint_about_format,
-               format_words);
-  take_checked(table,
-               command.add_option("--fields", options.fields, "which fields to print, such as name,phone.mobile")
-                   ->type_name("FIELD,...")
-                   ->delimiter(',')
-                   ->allow_extra_args(false),
-               complaint_about_field, field_words);
-}
-
-void add_find(CLI::App& command, WordTable& table, Options& all) {
-  auto& options = chosen_by<FindOptions>(command, all);
-  command.add_option("query", options.words, "words that an entry must hold, in any field and any order")
-      ->type_name("QUERY")
-      ->required();
-  add_layout_options(command, table, options.output, "how to print");
-  add_type_flags(command, options.output.type);
-  command.add_option("--limit", options.limit, "print at most this many entries")
-      ->type_name("N")
-      ->check(CLI::Validator(complaint_about_number, "", ""));
-  command.add_flag("--one", options.one, "exactly one entry, or exit with status 3");
-  take_checked(table,
-               command.add_option("--get", options.get, "print the values of one field only, one a line")
-                   ->type_name("FIELD")
-                   ->excludes("--fields")
-                   ->excludes("--format"),
-               complaint_about_field, field_words);
-  command.footer(
-      "Accents and case do not matter, and numbers match however they are written.\n\n"
-      "Example: contacts find olofstrom\n"
-      "         contacts find hakan --get email");
-}
-
-void add_list(CLI::App& command, WordTable& table, Options& all) {
-  auto& options = chosen_by<ListOptions>(command, all);
-  const auto take = [&](const std::string& what) {
-    if (what == "people") choose_type(options.output.type, EntryType::Contact);
-    if (what == "organisations") choose_type(options.output.type, EntryType::Organisation);
-    if (what == "tags") options.subject = ListSubject::Tags;
-  };
-  take_one_of(
-      table,
-      command.add_option_function<std::string>("what", take, "people, organisations or tags; everything when left out")
-          ->type_name("WHAT"),
-      "thing to list", {{"people", ""}, {"organisations", ""}, {"tags", ""}});
-  add_layout_options(command, table, options.output, "how to print");
-  add_type_flags(command, options.output.type);
-  command.footer("The order is that of the user's locale.\n\nExample: contacts list people --fields name,phone");
-}
-
-void add_show(CLI::App& command, WordTable& table, Options& all) {
-  auto& options = chosen_by<ShowOptions>(command, all);
-  command.add_option("entry", options.entries, "an id, name or alias")->type_name("ENTRY")->required();
-  add_layout_options(command, table, options.output, "how to print (card)");
-  command.footer(
-      "An organisation is shown with its people, parts and members.\n\nExample: contacts show olofstroms-kommun");
+std::string complaint_about_file(const std::string& name) {
+  return name.empty() ? "this names no file: it is empty" : std::string();
 }
 
 void add_vcard_option(CLI::App& command, WordTable& table, std::optional<VcardVersion>& version) {
@@ -122,6 +39,13 @@ void add_vcard_option(CLI::App& command, WordTable& table, std::optional<VcardVe
           ->type_name("VERSION")
           ->transform([](const std::string& text) { return text.size() == 1 ? text + ".0" : text; });
   take_one_of(table, option, "vCard version", {{"3.0", "taken everywhere"}, {"4.0", ""}});
+}
+
+namespace {
+
+std::string complaint_about_changed_file(const std::string& name) {
+  return name == "-" ? "standard input and output cannot be changed; leave --into out to print what is new"
+                     : complaint_about_file(name);
 }
 
 void add_export(CLI::App& command, WordTable& table, Options& all) {
@@ -145,10 +69,12 @@ void add_export(CLI::App& command, WordTable& table, Options& all) {
   command.add_option("--base", options.base, "the name above all entries of an LDIF file, such as dc=example,dc=org")
       ->type_name("DN")
       ->check(CLI::Validator(complaint_about_base, "", ""));
-  CLI::Option* const file =
-      command.add_option("-o,--output", options.file, "write to this file, all of it or nothing")->type_name("FILE");
+  CLI::Option* const file = command.add_option("-o,--output", options.file, "write to this file, all of it or nothing")
+                                ->type_name("FILE")
+                                ->check(CLI::Validator(complaint_about_file, "", ""));
   command.add_option("--split", options.folder, "write one file an entry into this folder")
       ->type_name("FOLDER")
+      ->check(CLI::Validator(complaint_about_file, "", ""))
       ->excludes(file);
   command.add_flag("--keep-going", options.keep_going, "export what can be read of a directory with errors");
   add_type_flags(command, options.type);
@@ -157,15 +83,27 @@ void add_export(CLI::App& command, WordTable& table, Options& all) {
       "         contacts export hakan-andersson --format qr");
 }
 
-void add_import(CLI::App& command, WordTable& /*table*/, Options& all) {
+void add_import(CLI::App& command, WordTable& table, Options& all) {
   auto& options = chosen_by<ImportOptions>(command, all);
   command.add_option("file", options.files, "files of vCards, and folders of them; - is standard input")
       ->type_name("FILE")
       ->required();
-  command.add_option("--into", options.into, "append what is new to this directory file; printed when left out")
-      ->type_name("FILE");
+  auto* const into =
+      command.add_option("--into", options.into, "append what is new to this directory file; printed when left out")
+          ->type_name("FILE")
+          ->check(CLI::Validator(complaint_about_changed_file, "", ""));
+  take_one_of(
+      table,
+      command.add_option("--format", options.format, "what is printed: toml, entries of a directory file, or json")
+          ->type_name("FORMAT")
+          ->excludes(into),
+      "format", {{"toml", ""}, {"json", ""}});
   command.add_flag("--drop-photos", options.drop_photos, "leave photos and logos out");
-  command.footer("Example: contacts import phone.vcf --into contacts.toml");
+  command.add_flag("--text", options.is_text, "read running text: press releases, signatures, staff lists");
+  command.add_flag("-n,--dry-run", options.dry_run, "print the change as a diff, and write nothing")->needs(into);
+  command.footer(
+      "Example: contacts import phone.vcf --into contacts.toml\n"
+      "         contacts import --text press-release.txt");
 }
 
 void add_check(CLI::App& command, WordTable& table, Options& all) {
@@ -187,26 +125,59 @@ void add_check(CLI::App& command, WordTable& table, Options& all) {
 void add_completion(CLI::App& command, WordTable& table, Options& all) {
   auto& options = chosen_by<CompletionOptions>(command, all);
   take_one_of(table,
-              command.add_option("what", options.what, "bash, zsh or fish; or entries, which the scripts ask for")
+              command.add_option("what", options.what, "bash, zsh or fish; or one of those that the scripts ask for")
                   ->type_name("WHAT")
                   ->required(),
               "shell", completion_words());
   const auto take = [&](const std::string& prefix) {
-    if (options.what != completion_entries) {
-      throw CLI::ValidationError(complaint_about_argument("completion", prefix));
-    }
+    if (find_shell(options.what) != nullptr) throw CLI::ValidationError(complaint_about_argument("completion", prefix));
     options.prefix = prefix;
   };
-  command.add_option_function<std::string>("prefix", take, "how the entries begin: id, alias or a word of the name")
+  command.add_option_function<std::string>("prefix", take, "how it begins: an id, an alias, a word of a name, a key")
       ->type_name("PREFIX");
   command.footer("Example: source <(contacts completion bash)");
 }
 
+void add_schema(CLI::App& command, WordTable& /*table*/, Options& all) {
+  static_cast<void>(chosen_by<SchemaOptions>(command, all));
+  command.footer("Example: contacts schema > contacts.schema.json");
+}
+
+void add_files(CLI::App& command, WordTable& /*table*/, Options& all) {
+  chosen_by<FilesOptions>(command, all);
+  command.footer("Example: contacts files | cut -f1");
+}
+
+void add_init(CLI::App& command, WordTable& /*table*/, Options& all) {
+  auto& options = chosen_by<InitOptions>(command, all);
+  command
+      .add_option("file", options.file, "the file to make, or the folder to make it in; the usual place when left out")
+      ->type_name("FILE")
+      ->check(CLI::Validator(complaint_about_file, "", ""));
+  command.footer("Example: contacts init");
+}
+
+void add_help(CLI::App& command, WordTable& table, Options& /*all*/) {
+  const auto wanted = std::make_shared<HelpWanted>();
+  std::vector<Word> words;
+  for (const std::string& name : command_names())
+    words.push_back(Word{name, ""});
+  const auto known = [](const std::string& word) { return command_called(word).empty() ? word : command_called(word); };
+  take_one_of(table,
+              command.add_option("command", wanted->command, "the command; the program when left out")
+                  ->type_name("COMMAND")
+                  ->transform(known),
+              "command", words);
+  command.final_callback([wanted] { throw HelpWanted{wanted->command}; });
+  command.footer("Example: contacts help find");
+}
+
 void add_global_options(CLI::App& app, WordTable& table, GlobalOptions& options) {
-  app.add_option("-f,--file", options.files,
-                 "read this file, or the *.toml files of this folder (repeatable; - is standard input)")
-      ->type_name("PATH")
-      ->allow_extra_args(false);
+  CLI::Option* const files =
+      app.add_option("-f,--file", options.files,
+                     "read this file, or the *.toml files of this folder (repeatable; - is standard input)")
+          ->type_name("PATH")
+          ->allow_extra_args(false);
   const auto take = [&](const std::string& choice) {
     options.colour = choice == "always"  ? ColourChoice::Always
                      : choice == "never" ? ColourChoice::Never
@@ -217,22 +188,40 @@ void add_global_options(CLI::App& app, WordTable& table, GlobalOptions& options)
                      "--color", take, "colour: auto (on a terminal, unless NO_COLOR is set), always or never")
                   ->type_name("WHEN"),
               "choice of colour", {{"auto", ""}, {"always", ""}, {"never", ""}});
+  app.add_flag("--quiet", options.quiet, "no remarks on what was left out; errors stay");
+  app.add_flag("--example", options.example, "ask the example directory, whatever there is")->excludes(files);
 }
 
 struct Command {
   const char* name;
   const char* description;
   void (*declare)(CLI::App& command, WordTable& table, Options& options);
+  const char* alias = "";  // another name that people type; empty: none
 };
 
 constexpr auto commands = std::to_array<Command>({
-    {"find", "find people and organisations, best match first", add_find},
-    {"list", "list everything, or people, organisations or tags", add_list},
+    {"find", "find people and organisations, best match first", add_find, "search"},
+    {"list", "list everything, or people, organisations or tags", add_list, "ls"},
     {"show", "show all that is known of entries", add_show},
     {"export", "write vCards of what matches, or of everything", add_export},
     {"import", "turn vCards of an address book into entries", add_import},
+    {"add", "add a person or an organisation", add_add},
+    {"set", "change keys of entries", add_set},
+    {"edit", "open the file at an entry, and check it behind the editor", add_edit},
+    {"rename", "give an entry another name, which references follow", add_rename},
+    {"remove", "take entries out, and print them", add_remove, "rm"},
+    {"merge", "make one entry of several", add_merge},
+    {"pin", "write UIDs down, so that nothing changes them", add_pin},
+    {"diff", "tell what differs, entry by entry and key by key", add_diff},
+    {"sync", "bring the directory and a folder of vCards in step, both ways", add_sync},
     {"check", "report everything that is wrong with a directory", add_check},
+    {"schema", "print the JSON schema of a directory, for editors", add_schema},
+    {"birthdays", "tell whose birthdays come next", add_birthdays},
+    {"duplicates", "tell which entries may be one, twice", add_duplicates},
+    {"files", "tell which files answer, and why these", add_files},
+    {"init", "begin a directory", add_init},
     {"completion", "print what completes command lines in a shell", add_completion},
+    {"help", "print help, on a command or on the program", add_help},
 });
 
 }  // namespace
@@ -241,8 +230,16 @@ void declare_options(CLI::App& app, WordTable& table, Options& options, const st
   add_global_options(app, table, options.global);
   for (const Command& one : commands) {
     CLI::App& command = *app.add_subcommand(one.name, one.description);
-    if (std::ranges::find(typed, one.name) != typed.end()) one.declare(command, table, options);
+    if (*one.alias != '\0') command.alias(one.alias);
+    const auto is_meant = [&](const std::string& word) { return command_called(word) == one.name; };
+    if (std::ranges::any_of(typed, is_meant)) one.declare(command, table, options);
   }
+}
+
+std::string command_called(std::string_view word) {
+  const auto* const found =
+      std::ranges::find_if(commands, [&](const Command& one) { return word == one.name || word == one.alias; });
+  return found == commands.end() || word.empty() ? std::string() : found->name;
 }
 
 std::vector<std::string> command_names() {

@@ -1,19 +1,23 @@
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <ostream>
+#include <string>
 #include <string_view>
 #include <system_error>
+#include <unordered_set>
 #include <utility>
 #include <variant>
 
 #include "cli/commands.hpp"
 #include "cli/export_formats.hpp"
 #include "cli/status.hpp"
-#include "directory/identity.hpp"
+#include "cli/today.hpp"
 #include "error.hpp"
 #include "files/write.hpp"
+#include "model/identity.hpp"
 #include "search/search.hpp"
-#include "text/ascii.hpp"
+#include "sync/folder.hpp"
 #include "text/escape.hpp"
 
 // contacts export: refuse a directory with errors, select, write in the format.
@@ -35,13 +39,11 @@ std::vector<const Entry*> select(const Directory& directory, const ExportOptions
   return entries;
 }
 
-// Most UIDs are UUIDs and can name a file as they are. Others may hold anything, so they are hashed.
-std::string file_name_of(std::string_view uid) {
-  constexpr std::size_t longest = 200;  // bytes; file systems end at 255
-  const bool is_safe = uid.size() <= longest && !uid.starts_with('.') && std::ranges::all_of(uid, [](char c) {
-                         return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
-                       });
-  return (is_safe ? std::string(uid) : derived_uid({}, EntryType::Contact, uid)) + ".vcf";
+// Two entries of one UID, in a directory with errors, would be one file.
+bool is_first_of_uid(ExportJob& job, const Entry& entry, std::unordered_set<std::string>& uids) {
+  if (uids.insert(comparable_uid(job.directory.uid_of(entry))).second) return true;
+  job.lose(entry, "left out: another entry has its uid");
+  return false;
 }
 
 void write_folder(ExportJob& job) {
@@ -49,10 +51,14 @@ void write_folder(ExportJob& job) {
   const std::filesystem::path folder = job.options.folder;
   std::filesystem::create_directories(folder, error);
   if (error) throw Error("'" + job.options.folder + "' cannot be made: " + error.message());
+  bool has_written = false;
+  std::unordered_set<std::string> uids;
   for (const Entry* const entry : job.entries) {
-    const std::string path = (folder / file_name_of(job.directory.uid_of(*entry))).string();
-    write_file_if_changed(path, vcard_of(job, *entry), Sync::No);
+    if (!is_first_of_uid(job, *entry, uids)) continue;
+    const std::string path = (folder / file_name_of_card(job.directory.uid_of(*entry))).string();
+    has_written |= write_file_if_changed(path, vcard_of(job, *entry), Sync::No, Links::Replace);
   }
+  if (has_written && !sync_folder_and_files(folder.string())) fail_writing(job.options.folder, errno);
   remark_on_unread(job);
 }
 
@@ -89,14 +95,23 @@ void write_job(Session& session, ExportJob& job) {
 
 ExportJob make_job(Session& session, const Directory& directory, std::vector<const Entry*> entries,
                    const ExportOptions& options) {
-  ExportJob job{directory, std::move(entries), options, 0, false, {}, {}, {}, {}};
+  ExportJob job{directory, std::move(entries), options, 0, 0, false, {}, {}, {}, {}};
   job.columns = session.environment.out_is_terminal ? session.environment.columns : 0;
+  job.lines = session.environment.out_is_terminal ? session.environment.lines : 0;
   job.colour = colours_output(session);
   job.lose = [&session](const Entry& entry, const std::string& sentence) {
-    session.err << "contacts: " << escape_controls(entry.name) << ": " << escape_controls(sentence) << '\n';
+    remark(session, escape_controls(entry.name) + ": " + escape_controls(sentence));
   };
-  job.remark = [&session](const std::string& sentence) { session.err << "contacts: " << sentence << '\n'; };
+  job.remark = [&session](const std::string& sentence) {
+    session.out.flush();  // a remark on what was drawn stands below it
+    remark(session, sentence);
+  };
   return job;
+}
+
+Example example_for(const ExportOptions& options) {
+  const bool writes_file = !options.folder.empty() || (!options.file.empty() && options.file != "-");
+  return writes_file ? Example::Refused : Example::Answers;
 }
 
 // A QR code is of one entry: of several that match, the one that is called so.
@@ -118,7 +133,7 @@ int run_command(const ExportOptions& options, Session& session) {
     session.err << "contacts: " << escape_controls(problem) << '\n';
     return status_trouble;
   }
-  const std::variant<Query, std::string> parsed = parse_query(options.words);
+  const std::variant<Query, std::string> parsed = parse_query(options.words, today_of(session.environment));
   if (const auto* const problem = std::get_if<std::string>(&parsed)) {
     session.err << "contacts: " << *problem << '\n';
     return status_trouble;
@@ -128,7 +143,8 @@ int run_command(const ExportOptions& options, Session& session) {
     session.err << "contacts: the query is empty; without one, everything is exported\n";
     return status_trouble;
   }
-  const LoadedDirectory loaded = load_directory(session, session.global.files, Texts::ForDiagnostics);
+  const LoadedDirectory loaded =
+      load_directory(session, session.global.files, Texts::ForDiagnostics, example_for(options));
   const bool errors = report_errors(session, loaded, [](const Diagnostic&, std::string_view) { return true; });
   if (errors && !options.keep_going) {
     session.err << "contacts: nothing is exported from a directory with errors; mend them, or use --keep-going\n";

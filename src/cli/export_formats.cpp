@@ -7,17 +7,18 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/export_qr.hpp"
+#include "csv/google_csv.hpp"
+#include "csv/outlook_csv.hpp"
 #include "error.hpp"
-#include "exchange/google_csv.hpp"
-#include "exchange/ldif.hpp"
-#include "exchange/outlook_csv.hpp"
+#include "ldif/ldif.hpp"
+#include "mapping/consumer.hpp"
+#include "mapping/entry_card.hpp"
 #include "parallel/in_parallel.hpp"
 #include "text/escape.hpp"
-#include "vcard/consumer.hpp"
 #include "vcard/jcard_writer.hpp"
-#include "vcard/vcard_writer.hpp"
 
 namespace contacts {
 

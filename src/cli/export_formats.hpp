@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "directory/directory.hpp"
+#include "model/directory.hpp"
 
 namespace contacts {
 
@@ -19,6 +19,7 @@ struct ExportJob {
   std::vector<const Entry*> entries;  // at least one
   const ExportOptions& options;
   std::size_t columns = 0;  // of the terminal that the output goes to; 0 where it goes elsewhere
+  std::size_t lines = 0;    // of that terminal; 0: not known
   bool colour = false;
 
   std::function<void(std::string_view bytes)> write;                          // piece after piece

@@ -8,10 +8,10 @@
 
 #include "cli/export_formats.hpp"
 #include "error.hpp"
+#include "mapping/entry_card.hpp"
 #include "qr/draw.hpp"
 #include "qr/qr.hpp"
 #include "vcard/trim.hpp"
-#include "vcard/vcard_writer.hpp"
 
 // export --format qr: a small card, a code of it, a picture of that.
 
@@ -33,6 +33,14 @@ int largest_version(const ExportJob& job) {
 std::string picture_of(const QrCode& code, const ExportJob& job) {
   if (is_drawn_on_terminal(job.options)) return draw_for_terminal(code, job.colour);
   return job.options.file.ends_with(".svg") ? draw_svg(code) : draw_png(code);
+}
+
+// Two modules are as high as a line. Below the code stands the next prompt.
+void remark_on_height(const QrCode& code, const ExportJob& job) {
+  const std::size_t needed = (code.side + 2 * quiet_zone + 1) / 2 + 1;
+  if (job.lines == 0 || needed <= job.lines) return;
+  job.remark(fmt::format("the code needs {} lines, and the terminal has {}; make it higher, or use -o code.png", needed,
+                         job.lines));
 }
 
 [[noreturn]] void fail(const Card& card, std::size_t columns) {
@@ -60,6 +68,7 @@ void write_qr(ExportJob& job) {
   for (const std::string& loss : trimmed.losses)
     job.lose(entry, loss);
   job.write(picture_of(*code, job));
+  if (is_drawn_on_terminal(job.options)) remark_on_height(*code, job);
 }
 
 }  // namespace contacts

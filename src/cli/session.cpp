@@ -9,11 +9,15 @@
 #include <system_error>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "error.hpp"
 #include "files/locate.hpp"
 #include "files/shipped.hpp"
+#include "prefilter/near_names.hpp"
 #include "render/diagnostics.hpp"
+#include "store/loader.hpp"
 #include "text/escape.hpp"
-#include "toml/loader.hpp"
 
 namespace contacts {
 
@@ -21,11 +25,25 @@ namespace {
 
 constexpr const char* shipped_path = "<built-in>";
 
-void hint_at_shipped_directory(const Session& session) {
-  if (!session.environment.err_is_terminal) return;
-  const std::string folder = user_folder(session.environment);
-  session.err << "contacts: this is the example directory; put your own into "
-              << escape_controls(folder.empty() ? "a file and name it with --file" : folder + "/contacts.toml") << '\n';
+FoundFile shipped_file() {
+  return {shipped_path, std::make_shared<TextInMemory>(std::string(shipped_directory())), std::nullopt};
+}
+
+// Where nobody has a directory yet.
+FoundFile example_in_place(const Session& session, Example example) {
+  if (!has_home(session.environment)) {
+    throw Error(
+        "there is no directory: neither HOME nor XDG_DATA_HOME names a folder that could have one; name a file with "
+        "--file or CONTACTS_FILE");
+  }
+  if (example == Example::Refused) {
+    throw Error(
+        fmt::format("there is no directory in '{}' yet; begin one with 'contacts init', or name a file with "
+                    "--file",
+                    user_folder(session.environment)));
+  }
+  session.err << "contacts: this is the example directory; begin your own with 'contacts init'\n";
+  return shipped_file();
 }
 
 std::vector<FoundFile> find_all(const Session& session, const std::vector<std::string>& paths) {
@@ -63,6 +81,13 @@ Diagnostic error_of_file(std::size_t file, std::string problem) {
   return Diagnostic{Severity::Error, Location{file, 0, 0}, std::move(problem), std::nullopt};
 }
 
+std::vector<LookupFile> texts_of(const std::vector<FoundFile>& files) {
+  std::vector<LookupFile> texts;
+  for (const FoundFile& file : files)
+    texts.push_back(LookupFile{file.path, file.text});
+  return texts;
+}
+
 // Collects what files hold until there is a directory to make of it.
 struct Loading {
   std::vector<SourceFile> files;
@@ -93,15 +118,15 @@ struct Loading {
 
 }  // namespace
 
-std::vector<FoundFile> find_directory(const Session& session, const std::vector<std::string>& paths) {
+std::vector<FoundFile> find_directory(const Session& session, const std::vector<std::string>& paths, Example example) {
+  if (session.global.example && paths.empty()) return {shipped_file()};
   const std::vector<std::string> places = paths.empty() ? locate_directory(session.environment) : paths;
   if (!places.empty()) {
     std::vector<FoundFile> files = find_all(session, places);
     drop_twins(files);
     return files;
   }
-  hint_at_shipped_directory(session);
-  return {FoundFile{shipped_path, std::make_shared<TextInMemory>(std::string(shipped_directory())), std::nullopt}};
+  return {example_in_place(session, example)};
 }
 
 LoadedDirectory load_directory(const std::vector<FoundFile>& files, Texts texts) {
@@ -119,22 +144,30 @@ LoadedDirectory load_directory(const std::vector<FoundFile>& files, Texts texts)
   return loaded;
 }
 
-LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths, Texts texts) {
-  return load_directory(find_directory(session, paths), texts);
+LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths, Texts texts,
+                               Example example) {
+  return load_directory(find_directory(session, paths, example), texts);
 }
 
 std::optional<LoadedDirectory> look_up_directory(const Session& session, const std::vector<FoundFile>& files,
-                                                 const Query& query, Ids ids) {
+                                                 const Query& query, Ids ids, Writings writings) {
   if (session.environment.parses_everything) return std::nullopt;
-  std::vector<LookupFile> texts;
   std::vector<Diagnostic> problems;
-  for (const FoundFile& file : files) {
-    if (file.problem) problems.push_back(error_of_file(texts.size(), *file.problem));
-    texts.push_back(LookupFile{file.path, file.text});
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    if (files[file].problem) problems.push_back(error_of_file(file, *files[file].problem));
   }
-  std::optional<Directory> directory = look_up(texts, query, ids, session.environment.threads);
+  std::optional<Directory> directory = look_up(texts_of(files), query, ids, session.environment.threads, writings);
   if (!directory) return std::nullopt;
   return LoadedDirectory{*std::move(directory), std::move(problems)};
+}
+
+std::optional<Directory> look_up_near_names(const Session& session, const std::vector<FoundFile>& files,
+                                            const Query& query) {
+  return look_up_near_names(texts_of(files), query, session.environment.threads);
+}
+
+void remark(const Session& session, std::string_view sentence) {
+  if (!session.global.quiet) session.err << "contacts: " << sentence << '\n';
 }
 
 std::string in_quotes(const std::vector<std::string>& words) {
@@ -171,11 +204,18 @@ std::string_view usual_format(const Session& session) {
   return session.environment.out_is_terminal ? "table" : "tsv";
 }
 
+Example example_for(const OutputOptions& options) {
+  const Format* const format = find_format(options.format);
+  return format != nullptr && format->is_for_program ? Example::Refused : Example::Answers;
+}
+
 Layout output_layout(const Session& session, const OutputOptions& options) {
   Layout layout;
   for (const std::string& name : options.fields)
     layout.fields.push_back(*find_field_path(name));
-  layout.columns = session.environment.out_is_terminal ? session.environment.columns : 0;
+  const bool has_width = session.environment.out_is_terminal || !session.environment.variable("COLUMNS").empty();
+  layout.columns = options.width.value_or(has_width ? session.environment.columns : 0);
+  layout.prefer = options.prefer;
   layout.colour = colours_output(session);
   return layout;
 }

@@ -6,17 +6,19 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "cli/options.hpp"
-#include "directory/diagnostic.hpp"
-#include "directory/directory.hpp"
 #include "environment.hpp"
 #include "files/read.hpp"
-#include "lookup/lookup.hpp"
+#include "model/diagnostic.hpp"
+#include "model/directory.hpp"
+#include "prefilter/lookup.hpp"
 #include "render/formats.hpp"
 #include "search/query.hpp"
+#include "search/writing.hpp"
 
 namespace contacts {
 
@@ -41,19 +43,33 @@ struct Session {
 // quote them. A large text is a fifth of the memory that its entries take.
 enum class Texts { Always, ForDiagnostics };
 
-// Reads the files and folders, or where there are none the directory of the usual places (see locate_directory).
+// Whether the example answers where there is no directory, and a line on standard error says so. Elsewhere what it says
+// would be taken for the user's own: it is refused to what writes files, feeds programs or changes something.
+enum class Example { Refused, Answers };
+
+// Reads the files and folders, or where there are none the directory of the usual places (see locate_directory). Throws
+// Error where there is none and the example is refused, or there is no home folder either.
 [[nodiscard]] LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths,
-                                             Texts texts = Texts::Always);
+                                             Texts texts = Texts::Always, Example example = Example::Refused);
 
 // The two steps of it.
-[[nodiscard]] std::vector<FoundFile> find_directory(const Session& session, const std::vector<std::string>& paths);
+[[nodiscard]] std::vector<FoundFile> find_directory(const Session& session, const std::vector<std::string>& paths,
+                                                    Example example = Example::Refused);
 [[nodiscard]] LoadedDirectory load_directory(const std::vector<FoundFile>& files, Texts texts = Texts::Always);
 
 // In place of the second: what the query may find, and what it needs (see look_up()). Nothing where only the whole
 // directory gives the answer.
 [[nodiscard]] std::optional<LoadedDirectory> look_up_directory(const Session& session,
                                                                const std::vector<FoundFile>& files, const Query& query,
-                                                               Ids ids);
+                                                               Ids ids, Writings writings = Writings::Plain);
+
+// A directory of which nearest_names() says the same as of the whole one; nothing where that one must be read.
+[[nodiscard]] std::optional<Directory> look_up_near_names(const Session& session, const std::vector<FoundFile>& files,
+                                                          const Query& query);
+
+// Tells on standard error what was left out or is no error, unless --quiet is given. `sentence` is without "contacts:"
+// and line end, and has no control characters.
+void remark(const Session& session, std::string_view sentence);
 
 // Words of the command line as a message names them: 'hakan andersson'.
 [[nodiscard]] std::string in_quotes(const std::vector<std::string>& words);
@@ -70,6 +86,9 @@ void list_candidates(Session& session, const std::vector<const Entry*>& entries)
 
 // The format that prints entries where none is asked for: for people on a terminal, for programs elsewhere.
 [[nodiscard]] std::string_view usual_format(const Session& session);
+
+// Refused to the formats that mail programs read.
+[[nodiscard]] Example example_for(const OutputOptions& options);
 
 // The fields, columns and colour that an answer on standard output is printed with.
 [[nodiscard]] Layout output_layout(const Session& session, const OutputOptions& options);

@@ -1,13 +1,14 @@
 #include "cli/words.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/export_formats.hpp"
 #include "cli/options.hpp"
 #include "completion/shells.hpp"
-#include "directory/field_path.hpp"
+#include "mapping/consumer.hpp"
 #include "render/formats.hpp"
-#include "vcard/consumer.hpp"
+#include "search/field_path.hpp"
 
 namespace contacts {
 
@@ -44,7 +45,13 @@ std::vector<Word> completion_words() {
   std::vector<Word> words;
   for (const Shell& shell : all_shells())
     words.push_back(Word{std::string(shell.name), "the script"});
-  words.push_back(Word{std::string(completion_entries), "ids and names, for the scripts"});
+  const auto add = [&](Accepts accepts, std::string_view description) {
+    words.push_back(Word{std::string(asked_for(accepts)), std::string(description)});
+  };
+  add(Accepts::Entries, "ids and names, for the scripts");
+  add(Accepts::Queries, "the same, and values of tag: and org:");
+  add(Accepts::Keys, "KEY= and values of tags= and organisation=");
+  add(Accepts::Changes, "both");
   return words;
 }
 

@@ -14,7 +14,7 @@ namespace contacts {
 [[nodiscard]] std::vector<Word> field_words();
 [[nodiscard]] std::vector<Word> export_format_words();
 [[nodiscard]] std::vector<Word> consumer_words();
-[[nodiscard]] std::vector<Word> completion_words();  // the shells, and completion_entries
+[[nodiscard]] std::vector<Word> completion_words();  // the shells, and what they ask for
 
 [[nodiscard]] std::vector<std::string_view> texts_of(const std::vector<Word>& words);
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "completion/places.hpp"
 #include "completion/quote.hpp"
@@ -55,7 +56,7 @@ _contacts_split() {
 constexpr std::string_view tail = R"sh(
 _contacts() {
   local -a line words files=()
-  local raw redirected takes command='' option='' rest='' fixed='' differs='' word
+  local raw redirected takes command='' option='' rest='' fixed='' asked='' differs='' word
   local -i argument=1
   COMPREPLY=()
   _contacts_split "${COMP_LINE:0:COMP_POINT}"
@@ -100,22 +101,26 @@ _contacts() {
       fixed+=${typed%"${typed##*,}"}
       typed=${typed##*,}
       ;;
-    entries)
-      # Readline replaces $2 only, which is less than the word where that holds a colon or an equals sign.
-      [[ $raw == ?([\'\"])"$2" ]] || return
-      mapfile -t words < <(command contacts "${files[@]}" completion entries -- "$typed" </dev/null 2>/dev/null)
+    entries | queries | keys | changes)
+      mapfile -t words < <(command contacts "${files[@]}" completion "$takes" -- "$typed" </dev/null 2>/dev/null)
       words=("${words[@]%%$'\t'*}")
+      asked=1
       ;;
   esac
 
   for word in "${words[@]}"; do
     if [[ $word != "$typed"* ]]; then
-      [[ $takes == entries ]] || continue
+      # Readline replaces $2 only, which is less than the word where that holds a colon or an equals sign.
+      [[ $asked && $raw == ?([\'\"])"$2" ]] || continue
       differs=1
     fi
     word=$fixed$word
+    # What the user would have to quote. Readline quotes file names only.
+    if [[ $asked && $raw != [\'\"]* ]]; then printf -v word %q "$word"; fi
     COMPREPLY+=("${word#"${raw%"$2"}"}")
   done
+  # A value comes directly behind KEY=.
+  if [[ $asked && ${COMPREPLY[0]-} == *= ]]; then compopt -o nospace; fi
   # Readline would cut what was typed down to the common beginning of several ids.
   if [[ $differs ]] && ((${#COMPREPLY[@]} > 1)); then COMPREPLY+=(''); fi
 }
@@ -134,13 +139,16 @@ std::string_view kind(Accepts accepts) {
     case Accepts::Folders:
       return "folders";
     case Accepts::Entries:
-      return "entries";
+    case Accepts::Queries:
+    case Accepts::Keys:
+    case Accepts::Changes:
+      break;
   }
-  return {};
+  return asked_for(accepts);
 }
 
 std::string pattern(const Place& place) {
-  if (place.what == "*") return shell_quoted(place.command + " ") + "[1-9]*";
+  if (place.what == "*") return fmt::format("{}[{}-9]*", shell_quoted(place.command + " "), place.first);
   const bool is_everywhere = place.command.empty() && place.what.starts_with('-');
   return (is_everywhere ? "*" : "") + shell_quoted(to_string(place));
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "completion/places.hpp"
 #include "completion/quote.hpp"
@@ -16,20 +17,27 @@ namespace contacts {
 namespace {
 
 constexpr std::string_view functions = R"sh(
-# Whether the line is one of this command, and the word to complete its argument of this number.
-function __contacts_at --argument-names command number
+# Whether the line is one of this command, and the word to complete its argument of this number:
+# "any", or "from" a first one.
+function __contacts_at --argument-names command number first
     set -l line (commandline -opc)[2..]
     set -l options (__contacts_options $command)
     # An option that still lacks its value is an error.
     argparse --ignore-unknown $options -- $line 2>/dev/null
     or argparse --ignore-unknown $options -- $line[1..-2] 2>/dev/null
     and test "$argv[1]" = "$command"
-    and contains -- "$number" '' any (count $argv)
+    and begin
+        if test "$number" = from
+            test (count $argv) -ge $first
+        else
+            contains -- "$number" '' any (count $argv)
+        end
+    end
 end
 
-# Entries by id, with their names. fish drops what does not hold what was typed; so where that has letters beyond ASCII,
+# What the directory has: entries, queries, keys or changes. Entries come by id, with their names. fish drops what does not hold what was typed; so where that has letters beyond ASCII,
 # which no id has, the names are offered too.
-function __contacts_entries
+function __contacts_asked --argument-names what
     set -l line (commandline -opc)[2..]
     argparse --ignore-unknown (__contacts_options) -- $line 2>/dev/null
     set -l files
@@ -38,10 +46,10 @@ function __contacts_entries
     end
     set -l typed (commandline -ct)
     set -l token (string unescape -- $typed; or string trim --left --chars '"\'' -- $typed)
-    set -l entries (command contacts $files completion entries -- "$token" </dev/null 2>/dev/null)
-    printf '%s\n' $entries
+    set -l answers (command contacts $files completion $what -- "$token" </dev/null 2>/dev/null)
+    printf '%s\n' $answers
     if string match -qr '[^\x00-\x7f]' -- "$token"
-        string replace -r '^([^\t]*)\t(.*)$' '$2\t$1' -- $entries
+        string replace -r '^([^\t]*[^=\t])\t(.+)$' '$2\t$1' -- $answers
     end
 end
 
@@ -132,7 +140,10 @@ std::string arguments_of(const ValueShape& value, const Place& place) {
     case Accepts::Folders:
       return " -a '(__contacts_folders)'";
     case Accepts::Entries:
-      return " -a '(__contacts_entries)'";
+    case Accepts::Queries:
+    case Accepts::Keys:
+    case Accepts::Changes:
+      return fmt::format(" -a '(__contacts_asked {})'", asked_for(value.accepts));
   }
   return {};
 }
@@ -151,9 +162,15 @@ std::string option_line(const std::string& command, const OptionShape& option) {
   return text + "\n";
 }
 
+// "1", "any", or "from 2" for the second and all behind it.
+std::string number_of(const Place& place) {
+  if (place.what != "*") return place.what;
+  return place.first == 1 ? "any" : fmt::format("from {}", place.first);
+}
+
 std::string argument_line(const Place& place, const ValueShape& value) {
-  return fmt::format("complete -c contacts -n '__contacts_at {} {}'{}\n", place.command,
-                     place.what == "*" ? "any" : place.what, arguments_of(value, place));
+  return fmt::format("complete -c contacts -n '__contacts_at {} {}'{}\n", place.command, number_of(place),
+                     arguments_of(value, place));
 }
 
 std::string lines(const CommandShape& command) {

@@ -59,7 +59,8 @@ std::string to_string(const Place& place) {
 }
 
 Place place_of_argument(const CommandShape& command, std::size_t index) {
-  return Place{command.name, command.arguments[index].is_repeatable ? "*" : std::to_string(index + 1)};
+  const std::size_t number = index + 1;
+  return Place{command.name, command.arguments[index].is_repeatable ? "*" : std::to_string(number), false, number};
 }
 
 std::vector<Places> places_of(const ProgramShape& program) {

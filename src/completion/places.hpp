@@ -11,9 +11,10 @@ namespace contacts {
 
 // Behind an option, or an argument.
 struct Place {
-  std::string command;   // empty: before a command; of the program's own options: everywhere
-  std::string what;      // the name of the option; the number of the argument, or "*" where it is repeatable
-  bool is_list = false;  // several words, joined by commas
+  std::string command;    // empty: before a command; of the program's own options: everywhere
+  std::string what;       // the name of the option; the number of the argument, or "*" where it is repeatable
+  bool is_list = false;   // several words, joined by commas
+  std::size_t first = 1;  // the number of the first argument that "*" stands for, below 10
 };
 
 // "find --format", "find 1"

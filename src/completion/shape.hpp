@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace contacts {
@@ -15,7 +16,29 @@ struct Word {
   friend bool operator==(const Word&, const Word&) = default;
 };
 
-enum class Accepts { Anything, Words, Files, Folders, Entries };
+// Entries, words of a query, and KEY=VALUE are of the directory that the line names: scripts ask the program for them.
+enum class Accepts { Anything, Words, Files, Folders, Entries, Queries, Keys, Changes };
+
+// What `contacts completion WHAT` a script asks for such: "entries", "queries", "keys" or, of Changes, which are
+// entries or KEY=VALUE, "changes". Empty for all else.
+[[nodiscard]] constexpr std::string_view asked_for(Accepts accepts) {
+  switch (accepts) {
+    case Accepts::Entries:
+      return "entries";
+    case Accepts::Queries:
+      return "queries";
+    case Accepts::Keys:
+      return "keys";
+    case Accepts::Changes:
+      return "changes";
+    case Accepts::Anything:
+    case Accepts::Words:
+    case Accepts::Files:
+    case Accepts::Folders:
+      break;
+  }
+  return {};
+}
 
 // What an option takes, or what an argument is.
 struct ValueShape {
@@ -39,6 +62,8 @@ struct ArgumentShape {
   std::string description;
   ValueShape value;
   bool is_repeatable = false;  // only the last argument is
+  std::string name{};          // as help calls it: "query"
+  bool is_required = false;
 };
 
 struct CommandShape {
@@ -46,11 +71,15 @@ struct CommandShape {
   std::string description;
   std::vector<OptionShape> options;  // besides those of the program
   std::vector<ArgumentShape> arguments;
+  std::string alias{};   // another name; empty: none
+  std::string footer{};  // of its help
 };
 
 struct ProgramShape {
   std::vector<OptionShape> options;  // before and after every command; those that take files choose the directory
   std::vector<CommandShape> commands;
+  std::string description{};
+  std::string footer{};  // of its help
 };
 
 }  // namespace contacts

@@ -11,8 +11,8 @@ namespace contacts {
 
 struct Shell {
   std::string_view name;
-  // The script that completes the command line. It looks entries up by `contacts completion entries`, and evaluates
-  // nothing of what that prints.
+  // The script that completes the command line. It asks `contacts completion` for what the directory holds (see
+  // asked_for()), and evaluates nothing of what that prints.
   std::string (*script)(const ProgramShape& program);
 };
 

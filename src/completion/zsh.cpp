@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "completion/places.hpp"
 #include "completion/quote.hpp"
@@ -19,21 +20,29 @@ constexpr std::string_view head = R"sh(#compdef contacts
 
 )sh";
 
-constexpr std::string_view entries_function = R"sh(
-# Entries are offered by their ids, whatever of them was typed.
-_contacts_entries() {
+constexpr std::string_view asked_function = R"sh(
+# What the directory has: entries, queries, keys or changes. Entries are offered by their ids, whatever of them was typed.
+_contacts_asked() {
   local typed=${(Q)PREFIX}
-  local -a entries
-  entries=(${(f)"$(command contacts $files completion entries -- "$typed" </dev/null 2>/dev/null)"})
-  (( $#entries )) || return 1
+  local -a answers open
+  answers=(${(f)"$(command contacts $files completion $1 -- "$typed" </dev/null 2>/dev/null)"})
+  (( $#answers )) || return 1
   # The common beginning of several ids would take the place of what was typed: list them instead, and then go through
   # them.
-  if (( $#entries > 1 )) && [[ -n ${entries:#$typed*} ]]; then
+  if (( $#answers > 1 )) && [[ -n ${answers:#$typed*} ]]; then
     compstate[insert]=${compstate[old_list]:+menu}
     compstate[list]='list force'
   fi
-  entries=("${(@)entries/$'\t'/:}")
-  _describe -t entries entry entries -U
+  answers=("${(@)answers//\\/\\\\}")
+  answers=("${(@)answers//:/\\:}")
+  answers=("${(@)answers/$'\t'/:}")
+  # A value comes directly behind KEY=.
+  open=("${(@M)answers:#*=:*}")
+  answers=("${(@)answers:#*=:*}")
+  local ret=1
+  (( $#answers )) && _describe -t entries entry answers -U && ret=0
+  (( $#open )) && _describe -t keys key open -U -S '' && ret=0
+  return ret
 }
 )sh";
 
@@ -116,7 +125,10 @@ std::string action(const ValueShape& value, const Place& place) {
     case Accepts::Folders:
       return "_files -/";
     case Accepts::Entries:
-      return " _contacts_entries";
+    case Accepts::Queries:
+    case Accepts::Keys:
+    case Accepts::Changes:
+      return fmt::format(" _contacts_asked {}", asked_for(value.accepts));
   }
   return {};
 }
@@ -198,7 +210,7 @@ std::string zsh_script(const ProgramShape& program) {
   std::string commands;
   for (const CommandShape& command : program.commands)
     commands += command_case(command);
-  return std::string(head) + words_function(program) + read_function(program) + std::string(entries_function) +
+  return std::string(head) + words_function(program) + read_function(program) + std::string(asked_function) +
          replaced(replaced(main_function, "@PROGRAM@", options), "@COMMANDS@", commands);
 }
 

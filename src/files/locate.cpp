@@ -1,7 +1,10 @@
 #include "files/locate.hpp"
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 
 #include "files/read.hpp"
 
@@ -19,14 +22,30 @@ std::vector<std::string> split_at_colons(std::string_view text) {
   return parts;
 }
 
+std::string folder_of_program(const Environment& environment, std::string_view variable, std::string_view below_home) {
+  // The XDG Base Directory Specification wants relative paths ignored.
+  const std::string_view folder = environment.variable(variable);
+  if (folder.starts_with('/')) return std::string(folder) + "/contacts";
+  const std::string_view home = environment.variable("HOME");
+  return home.empty() ? std::string() : std::string(home) + std::string(below_home) + "/contacts";
+}
+
 }  // namespace
 
 std::string user_folder(const Environment& environment) {
-  // The XDG Base Directory Specification wants relative paths ignored.
-  const std::string_view data_home = environment.variable("XDG_DATA_HOME");
-  if (data_home.starts_with('/')) return std::string(data_home) + "/contacts";
-  const std::string_view home = environment.variable("HOME");
-  return home.empty() ? std::string() : std::string(home) + "/.local/share/contacts";
+  return folder_of_program(environment, "XDG_DATA_HOME", "/.local/share");
+}
+
+std::string state_folder(const Environment& environment) {
+  return folder_of_program(environment, "XDG_STATE_HOME", "/.local/state");
+}
+
+bool has_home(const Environment& environment) {
+  return std::ranges::any_of(std::array{"HOME", "XDG_DATA_HOME"}, [&](const char* name) {
+    const std::string_view path = environment.variable(name);
+    std::error_code error;
+    return path.starts_with('/') && std::filesystem::is_directory(path, error);
+  });
 }
 
 std::vector<std::string> locate_directory(const Environment& environment) {

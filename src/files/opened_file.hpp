@@ -23,10 +23,16 @@ struct ReadBytes {
 // where it becomes shorter; and to copy it block by block into the same memory takes no longer.
 class OpenedFile : public TextSource {
  public:
-  // The descriptor must be open.
-  explicit OpenedFile(Descriptor descriptor);
+  // The descriptor must be open. Of a regular file it is kept only as long as a few files are open; of more, each read
+  // opens `path` again, and has_changed() where it means another file by then.
+  OpenedFile(Descriptor descriptor, std::string path);
+  OpenedFile(const OpenedFile&) = delete;
+  OpenedFile(OpenedFile&&) = delete;
+  OpenedFile& operator=(const OpenedFile&) = delete;
+  OpenedFile& operator=(OpenedFile&&) = delete;
+  ~OpenedFile() override;
 
-  // False for pipes and devices, which can only be read_stream().
+  // False for pipes and devices: of these only read_all() gives something.
   [[nodiscard]] bool is_regular() const { return state_.is_regular; }
 
   [[nodiscard]] std::size_t size() const override { return state_.size; }
@@ -41,6 +47,8 @@ class OpenedFile : public TextSource {
  private:
   struct State {
     bool is_regular = false;
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
     std::size_t size = 0;
     std::int64_t seconds = 0;
     std::int64_t nanoseconds = 0;
@@ -48,10 +56,15 @@ class OpenedFile : public TextSource {
     friend bool operator==(const State&, const State&) = default;
   };
 
-  [[nodiscard]] State current_state() const;
-  [[nodiscard]] ReadBytes read_once(std::size_t expected_size, bool ends_at_nul) const;
+  // The descriptor that is kept, or one that is opened for as long as this exists.
+  class Use;
 
-  Descriptor descriptor_;
+  [[nodiscard]] static State state_of(int descriptor);
+  [[nodiscard]] State current_state() const;
+  [[nodiscard]] ReadBytes read_once(int descriptor, std::size_t expected_size, bool ends_at_nul) const;
+
+  std::string path_;
+  std::optional<Descriptor> descriptor_;
   State state_;  // when it was opened
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <memory>
@@ -39,7 +38,7 @@ FoundFile file_in_memory(std::string path, ReadBytes read) {
 FoundFile find_file(const std::string& path, const FileKind& kind) {
   Descriptor descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!descriptor.is_open()) return file_with_problem(path, "cannot be opened: " + reason(errno));
-  auto file = std::make_shared<const OpenedFile>(std::move(descriptor));
+  auto file = std::make_shared<const OpenedFile>(std::move(descriptor), path);
   if (!file->is_regular()) return file_in_memory(path, file->read_all(kind.ends_at_nul));
   return FoundFile{path, std::move(file), std::nullopt};
 }
@@ -52,10 +51,17 @@ ReadBytes read_stream(std::istream& in, const FileKind& kind) {
     const auto size = static_cast<std::size_t>(in.gcount());
     buffer.add(size);
     if (buffer.size() > ReadBuffer::most_bytes) return {{}, std::string(ReadBuffer::too_large)};
-    if (!in || (kind.ends_at_nul && std::memchr(block, '\0', size) != nullptr)) break;
+    if (!in || ends_text({block, size}, buffer.size() == size, kind.ends_at_nul)) break;
   }
   if (in.bad()) return {{}, "cannot be read"};
   return {buffer.take(), std::nullopt};
+}
+
+// A pipe would be waited for, and a device may never end. A link that leads nowhere is told of.
+bool may_be_read(const fs::path& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  return fs::is_regular_file(status) || !fs::exists(status);
 }
 
 // Names of the files of this kind in a folder, sorted by their bytes. Hidden files are left out: editors keep copies
@@ -64,8 +70,7 @@ std::vector<std::string> files_in(const std::string& folder, const FileKind& kin
   std::vector<std::string> paths;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     const std::string name = at->path().filename();
-    std::error_code ignored;
-    if (name.ends_with(kind.extension) && !name.starts_with('.') && !fs::is_directory(at->path(), ignored)) {
+    if (name.ends_with(kind.extension) && !name.starts_with('.') && may_be_read(at->path())) {
       paths.push_back(at->path());
     }
   }

@@ -28,6 +28,7 @@ struct FileKind {
 
 inline constexpr FileKind directory_files = {".toml", true};
 inline constexpr FileKind card_files = {".vcf", false};  // in UTF-16 every other byte may be NUL
+inline constexpr FileKind text_files = {".txt", false};
 
 // A file that is there to be read: from the disk, or in memory where it can be read only once.
 struct FoundFile {

@@ -22,6 +22,13 @@ char* allocate(std::size_t size) {
 
 }  // namespace
 
+bool ends_text(std::string_view block, bool is_first, bool ends_at_nul) {
+  constexpr std::size_t more_than_any_header = 4096;
+  if (ends_at_nul) return block.find('\0') != std::string_view::npos;
+  return is_first && block.size() >= more_than_any_header &&
+         std::ranges::all_of(block, [](char c) { return c == '\0'; });
+}
+
 char* ReadBuffer::room(std::size_t size) {
   if (capacity_ - size_ < size) grow(2 * capacity_ + size);
   return memory_.get() + size_;

@@ -10,10 +10,15 @@
 
 namespace contacts {
 
+// Whether what comes behind a block of a file is not wanted: behind a NUL byte where `ends_at_nul`, and wherever a file
+// begins with nothing but NUL bytes, which is no text in any encoding and may be as large as a disk.
+[[nodiscard]] bool ends_text(std::string_view block, bool is_first, bool ends_at_nul);
+
 // Grows as needed and is not cleared first. Large ones ask for large pages.
 class ReadBuffer {
  public:
-  static constexpr std::size_t most_bytes = std::size_t{1} << 32;  // nobody has so many contacts
+  static constexpr std::size_t most_bytes = std::size_t{1}
+                                            << (sizeof(std::size_t) > 4 ? 32U : 31U);  // nobody has so many contacts
   static constexpr std::string_view too_large = "this is larger than 4 GiB";
 
   explicit ReadBuffer(std::size_t expected_size) { grow(expected_size); }

@@ -1,12 +1,19 @@
 #include "import/importer.hpp"
 
+#include <algorithm>
+#include <array>
+#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "directory/identity.hpp"
+#include "compare/differences.hpp"
+#include "mapping/through_card.hpp"
+#include "model/identity.hpp"
+#include "text/ascii.hpp"
 #include "text/escape.hpp"
 #include "text/fold.hpp"
+#include "text/invisible.hpp"
 #include "vcard/structured_name.hpp"
 
 namespace contacts {
@@ -17,99 +24,167 @@ bool has_references(const Entry& entry) {
   return entry.organisation || entry.part_of || !entry.member_of.empty();
 }
 
-// References as cards of the directory have them: by name.
-Entry with_names(const Directory& directory, Entry entry) {
-  const auto name = [&](Reference& reference) { reference.text = directory.name_of(reference); };
-  if (entry.organisation) name(*entry.organisation);
-  if (entry.part_of) name(*entry.part_of);
-  for (Reference& association : entry.member_of)
-    name(association);
-  return entry;
+// Of a card that has none: version 5 of what it says, so that the same card is the same entry whenever it comes again.
+std::string uid_of(const Card& card) {
+  constexpr auto of_writer = std::to_array<std::string_view>({"PRODID", "REV"});
+  std::string text = "card";
+  for (const Property& property : card.properties) {
+    if (is_one_of(property.name, of_writer)) continue;
+    text.append("\n").append(property.group).append(".").append(lower_case(property.name));
+    for (const Parameter& parameter : property.parameters) {
+      text.append(";").append(lower_case(parameter.name));
+      for (const std::string& value : parameter.values)
+        text.append("=").append(value);
+    }
+    text.append(":").append(property.value);
+  }
+  return uid_of_text(text);
 }
 
 }  // namespace
 
-void Importer::know(const Directory& directory) {
+void Importer::know(const Directory& directory, std::string region) {
+  directory_ = &directory;
+  region_ = std::move(region);
   for (const Entry& entry : directory.entries()) {
-    const std::string uid = directory.uid_of(entry);
-    known_.add(entry, uid, describe_(entry), KnownEntries::Origin::Directory);
-    if (has_references(entry)) {
-      known_.add(entry, uid, describe_(with_names(directory, entry)), KnownEntries::Origin::Directory);
-    }
+    known_.add(entry, directory.uid_of(entry), describe_(entry), directory.country(entry));
+    if (has_references(entry)) known_.add_content(entry, describe_(with_names(directory, entry)));
     ids_.insert(entry.id);
-    if (entry.type != EntryType::Organisation) continue;
-    const std::string parent(entry.part_of ? directory.name_of(*entry.part_of) : std::string_view());
-    organisations_.add(entry.name, entry.id, entry.aliases, parent);
   }
+  organisations_.add_all(directory);
 }
 
-std::vector<std::string> Importer::take_organisation(const Card& card) {
-  if (type_of_card(card) == EntryType::Organisation) return take(entry_of_card(card, organisations_, photos_));
-  if (!is_own_card(card)) mention_organisation(card);
+std::vector<Remark> Importer::take_organisation(const Card& card, const Location& from) {
+  if (is_group_card(card)) return {};
+  if (type_of_card(card) == EntryType::Organisation) {
+    CardEntry imported = entry_of_card(card, organisations_, photos_);
+    groups_.add_tags(imported.entry);
+    imported.entry.location = from;
+    return take(std::move(imported), card);
+  }
+  if (!is_own_card(card)) mention_organisation(card, from);
   return {};
 }
 
-void Importer::mention_organisation(const Card& card) {
+void Importer::mention_organisation(const Card& card, const Location& from) {
   const std::vector<std::string> names = organisation_of_card(card);
-  if (names.empty() || is_blank(names.front())) return;
-  if (mentioned_folded_.insert(fold(names.front())).second) mentioned_.push_back(names.front());
+  const std::string name = names.empty() ? std::string() : without_deceptive(names.front());
+  if (is_blank(name)) return;
+  if (mentioned_folded_.insert(fold(name)).second) mentioned_.push_back({name, from, {}});
 }
 
 void Importer::end_of_organisations() {
-  for (const std::string& name : mentioned_) {
-    if (organisations_.has(name)) continue;
+  for (const Reference& mention : mentioned_) {
+    if (organisations_.has(mention.text)) continue;
     Entry entry;
     entry.type = EntryType::Organisation;
-    entry.name = name;
+    entry.name = mention.text;
+    entry.location = mention.location;
     ++counts_.added;
-    add(std::move(entry));
+    const std::string content = describe_(entry);
+    add(std::move(entry), content);
   }
 }
 
-std::vector<std::string> Importer::take_person(const Card& card) {
+std::vector<Remark> Importer::take_person(const Card& card, const Location& from) {
   if (type_of_card(card) == EntryType::Organisation) return {};
-  return take(entry_of_card(card, organisations_, photos_));
+  CardEntry imported = entry_of_card(card, organisations_, photos_);
+  groups_.add_tags(imported.entry);
+  imported.entry.location = from;
+  return take(std::move(imported), card);
 }
 
-std::vector<std::string> Importer::take(CardEntry imported) {
-  const Entry& entry = imported.entry;
-  const std::string name = "'" + escape_controls(entry.name) + "'";
-  const KnownEntries::Answer answer = known_.find(entry, entry.uid, describe_(entry));
-  if (answer == KnownEntries::Answer::Same || answer == KnownEntries::Answer::Changed) {
-    ++counts_.skipped;
-    if (answer == KnownEntries::Answer::Same) return {};
-    return {fmt::format("{} is there already, and says something else; left as it is", name)};
+std::vector<Remark> Importer::take_group(const Card& card) {
+  constexpr auto needed = std::to_array<std::string_view>(
+      {"FN", "N", "UID", "REV", "PRODID", "KIND", "MEMBER", "X-ADDRESSBOOKSERVER-KIND", "X-ADDRESSBOOKSERVER-MEMBER"});
+  if (!is_group_card(card)) return {};
+  const CardEntry group = entry_of_card(card, organisations_, photos_);
+  groups_.add(card, group.entry.name);
+  std::vector<Remark> remarks;
+  for (const Property& property : card.properties) {
+    if (is_one_of(property.name, needed) || property.value.empty() || is_same_name(property.name, "X-ABLabel"))
+      continue;
+    remarks.push_back({property.line, fmt::format("the group '{}' becomes a tag of its members; its {} is left out",
+                                                  escape_controls(group.entry.name), property.name)});
   }
-  std::vector<std::string> remarks = std::move(imported.losses);
-  if (!imported.has_name) remarks.emplace_back("this card has no name; its entry is called 'unnamed'");
-  if (answer == KnownEntries::Answer::NewWithSameName) {
-    ++counts_.doubtful;
-    remarks.push_back(fmt::format("{} is added, but there is one of that name already; are they the same?", name));
-  }
-  ++counts_.added;
-  counts_.photos_left_out += imported.photos_left_out;
-  add(std::move(imported.entry));
   return remarks;
 }
 
-void Importer::add(Entry entry) {
-  make_id_unique(entry);
-  known_.add(entry, entry.uid, describe_(entry), KnownEntries::Origin::Import);
-  if (entry.type == EntryType::Organisation) {
-    organisations_.add(entry.name, entry.id, entry.aliases, entry.part_of ? entry.part_of->text : std::string());
+std::vector<Remark> Importer::take_entry(Entry entry) {
+  const bool is_bare = entry.emails.empty() && entry.phones.empty() && entry.urls.empty() && entry.addresses.empty();
+  if (entry.type == EntryType::Organisation && is_bare && organisations_.has(entry.name)) return {};
+  CardEntry made;
+  made.entry = std::move(entry);
+  return take(std::move(made), Card{});
+}
+
+bool Importer::is_of_directory(const Entry& entry) const {
+  if (directory_ == nullptr || directory_->entries().empty()) return false;
+  const std::less_equal<> is_not_behind;
+  return is_not_behind(&directory_->entries().front(), &entry) && is_not_behind(&entry, &directory_->entries().back());
+}
+
+// The entries of an export of this program are as many as their UIDs say, whatever they share.
+bool Importer::is_another_of_export(const KnownEntries::Answer& answer, const Entry& entry, const Card& card) const {
+  return answer.there != nullptr && is_own_card(card) && !answer.there->uid.empty() &&
+         !is_same_name(entry.uid, answer.there->uid) && !is_of_directory(*answer.there);
+}
+
+// "phone, title"; empty where a card of the one would say what a card of the other says.
+std::string Importer::what_differs(const Entry& there, const Entry& imported, VcardVersion version) const {
+  const Entry before =
+      through_card(is_of_directory(there) ? with_names(*directory_, there) : there, organisations_, region_, version);
+  std::string names;
+  for (const KeyDifference& difference :
+       differences(before, through_card(imported, organisations_, region_, version), region_))
+    names.append(names.empty() ? "" : ", ").append(difference.key->name);
+  return names;
+}
+
+std::vector<Remark> Importer::take(CardEntry imported, const Card& card) {
+  Entry& entry = imported.entry;
+  const bool has_uid = !entry.uid.empty();
+  const std::string content = describe_(entry);
+  if (!has_uid) entry.uid = card.properties.empty() ? uid_of_text("text\n" + content) : uid_of(card);
+  const std::string name = "'" + escape_controls(entry.name) + "'";
+  KnownEntries::Answer answer = known_.find(entry, entry.uid, content, region_);
+  if (has_uid && is_another_of_export(answer, entry, card)) answer.match = KnownEntries::Match::NewWithSameName;
+  if (answer.match == KnownEntries::Match::Same || answer.match == KnownEntries::Match::There) {
+    ++counts_.skipped;
+    if (answer.match == KnownEntries::Match::Same) return {};
+    const std::string differing = what_differs(*answer.there, entry, card.version);
+    if (differing.empty()) return {};
+    return {{0, fmt::format("{} is there already, and says something else in {}; left as it is", name, differing)}};
   }
-  take_(entry);
+  std::vector<Remark> remarks = std::move(imported.losses);
+  if (!imported.has_name) remarks.push_back({0, "this card has no name; its entry is called 'unnamed'"});
+  if (answer.match == KnownEntries::Match::NewWithSameName) {
+    ++counts_.doubtful;
+    remarks.push_back({0, fmt::format("{} is added, but there is one of that name already; are they the same?", name)});
+  }
+  ++counts_.added;
+  counts_.photos_left_out += imported.photos_left_out;
+  add(std::move(imported.entry), content);
+  return remarks;
+}
+
+void Importer::add(Entry entry, std::string_view content) {
+  make_id_unique(entry);
+  const Entry& added = added_.emplace_back(std::move(entry));
+  known_.add(added, added.uid, content, region_);
+  take_(added);
+  if (added.type == EntryType::Organisation) organisations_.add(added);
 }
 
 // The id that the directory will give the entry by itself is not written down; one that it could not, is.
 void Importer::make_id_unique(Entry& entry) {
   if (entry.id_is_given && ids_.insert(entry.id).second) return;
   entry.id = slug_of(entry.name);
-  entry.id_is_given = ids_.contains(entry.id);
-  if (entry.id_is_given && entry.organisation) entry.id += "-" + slug_of(entry.organisation->text);
-  const std::string base = entry.id;
-  for (std::size_t number = 2; !ids_.insert(entry.id).second; ++number)
-    entry.id = fmt::format("{}-{}", base, number);
+  entry.id_is_given = !ids_.insert(entry.id).second;
+  if (!entry.id_is_given) return;
+  const auto is_taken = [&](const std::string& id) { return ids_.contains(id); };
+  entry.id = made_ids_.other_id(std::move(entry.id), entry.organisation, is_taken);
+  ids_.insert(entry.id);
 }
 
 }  // namespace contacts

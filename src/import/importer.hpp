@@ -2,16 +2,19 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
-#include "directory/directory.hpp"
-#include "import/card_entry.hpp"
+#include "import/groups.hpp"
 #include "import/known_entries.hpp"
-#include "import/organisations.hpp"
+#include "mapping/card_entry.hpp"
+#include "mapping/organisations.hpp"
+#include "model/directory.hpp"
+#include "model/made_ids.hpp"
 #include "vcard/property.hpp"
 
 namespace contacts {
@@ -26,37 +29,58 @@ struct ImportCounts {
 class Importer {
  public:
   using Take = std::function<void(const Entry& entry)>;
-  // Content that tells two entries apart: all keys but ids and UIDs. See toml/writer.hpp.
+  // Content that tells two entries apart: all keys but ids and UIDs. See store/writer.hpp.
   using Describe = std::string (*)(const Entry& entry);
 
   Importer(Photos photos, Describe describe, Take take)
       : photos_(photos), describe_(describe), take_(std::move(take)) {}
 
-  // The entries that are there already.
-  void know(const Directory& directory);
+  // The entries that are there already; the directory must outlive this. `region` (ISO 3166-1 alpha-2, or empty) is
+  // where the numbers of cards that name no country are from.
+  void know(const Directory& directory, std::string region);
 
-  // All cards are given twice: first to the one, then, after end_of_organisations(), to the other. Each returns what
-  // the user had better know of the card, a sentence each.
-  [[nodiscard]] std::vector<std::string> take_organisation(const Card& card);
+  // All cards are given to one after the other, to the last after end_of_organisations(); to the first only where there
+  // may be groups, whose members get their tags then. Each returns what the user had better know of the card, a
+  // sentence each. A card without UID gives its entry one, which is made of what the card says. The entry's location is
+  // `from`, where the card stands; that of an organisation which is on no card of its own, where the first one that
+  // names it does.
+  [[nodiscard]] std::vector<Remark> take_group(const Card& card);
+  [[nodiscard]] std::vector<Remark> take_organisation(const Card& card, const Location& from = {});
   void end_of_organisations();
-  [[nodiscard]] std::vector<std::string> take_person(const Card& card);
+  [[nodiscard]] std::vector<Remark> take_person(const Card& card, const Location& from = {});
+
+  // An entry that is made already, whose references are names. Without UID it gets one that is made of what it says. An
+  // organisation that says nothing but its name is left out without a word where there is one that is called so.
+  [[nodiscard]] std::vector<Remark> take_entry(Entry entry);
+
+  // Once all cards are taken: a sentence on each group of whose members some were on none of them.
+  [[nodiscard]] std::vector<std::string> incomplete_groups() const { return groups_.incomplete(); }
 
   [[nodiscard]] const ImportCounts& counts() const { return counts_; }
 
  private:
-  [[nodiscard]] std::vector<std::string> take(CardEntry imported);
-  void add(Entry entry);
+  [[nodiscard]] std::vector<Remark> take(CardEntry imported, const Card& card);
+  [[nodiscard]] bool is_of_directory(const Entry& entry) const;
+  [[nodiscard]] bool is_another_of_export(const KnownEntries::Answer& answer, const Entry& entry,
+                                          const Card& card) const;
+  [[nodiscard]] std::string what_differs(const Entry& there, const Entry& imported, VcardVersion version) const;
+  void add(Entry entry, std::string_view content);  // as describe_ has it, which no id changes
   void make_id_unique(Entry& entry);
-  void mention_organisation(const Card& card);
+  void mention_organisation(const Card& card, const Location& from);
 
   Photos photos_;
   Describe describe_;
   Take take_;
+  const Directory* directory_ = nullptr;  // of the entries that are there, if any
+  std::string region_;
+  std::deque<Entry> added_;  // does not move its elements when it grows
   KnownEntries known_;
   Organisations organisations_;
   std::unordered_set<std::string> ids_;
-  std::vector<std::string> mentioned_;  // organisations that people are said to work for, in order
+  MadeIds made_ids_;
+  std::vector<Reference> mentioned_;  // organisations that people are said to work for, in order
   std::unordered_set<std::string> mentioned_folded_;
+  Groups groups_;
   ImportCounts counts_;
 };
 

@@ -9,7 +9,8 @@
 # With CONTACTS_SELF_CONTAINED, as the preset release has it, the others are linked statically too, down to the C++
 # library, whose functions the dynamic linker would have to look up by name. fmt and toml++ are compiled for that from
 # their headers, because Debian has no static libraries of them; of libqrencode it has none either, but that is C, and
-# has few functions.
+# has few functions. It is all or nothing: a shared libphonenumber brings a C++ library of its own, and two of them in
+# one program must not meet.
 
 option(CONTACTS_SELF_CONTAINED "Link all libraries but C's into the program, which then starts faster" OFF)
 
@@ -20,6 +21,7 @@ find_package(nlohmann_json CONFIG REQUIRED)
 find_package(tomlplusplus 3.3 CONFIG REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
+pkg_check_modules(idn2 REQUIRED IMPORTED_TARGET libidn2)
 pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
@@ -72,13 +74,27 @@ endif()
 add_library(contacts_text INTERFACE)
 add_library(contacts_uuid INTERFACE)
 add_library(contacts_qr INTERFACE)
-if(CONTACTS_SELF_CONTAINED)
+# libidn2 brings the tables of libunistring along, which few queries ask for.
+add_library(contacts_idn INTERFACE)
+find_static_libraries(idn_libraries idn2 unistring)
+if(NOT idn_libraries MATCHES NOTFOUND AND NOT CONTACTS_PACKAGE) # a package of Debian holds no copy of it
+  target_include_directories(contacts_idn INTERFACE ${idn2_INCLUDE_DIRS})
+  target_link_libraries(contacts_idn INTERFACE ${idn_libraries})
+else()
+  target_link_libraries(contacts_idn INTERFACE PkgConfig::idn2)
+endif()
+target_link_libraries(contacts_text INTERFACE contacts_idn)
+if(CONTACTS_SELF_CONTAINED AND PHONENUMBER_IS_STATIC)
   find_static_libraries(text_libraries utf8proc)
   find_static_libraries(uuid_libraries uuid)
-  find_static_libraries(png_libraries png z)
+  if(CONTACTS_PACKAGE)
+    set(png_libraries PkgConfig::png) # nor of these
+  else()
+    find_static_libraries(png_libraries png z)
+  endif()
   try_link(FMT_IS_STATIC "${static}/try_fmt.cpp;${static}/fmt.cpp")
 endif()
-if(CONTACTS_SELF_CONTAINED AND FMT_IS_STATIC AND NOT "${text_libraries};${uuid_libraries};${png_libraries}" MATCHES NOTFOUND)
+if(CONTACTS_SELF_CONTAINED AND PHONENUMBER_IS_STATIC AND FMT_IS_STATIC AND NOT "${text_libraries};${uuid_libraries};${png_libraries}" MATCHES NOTFOUND)
   target_include_directories(contacts_text INTERFACE ${utf8proc_INCLUDE_DIRS})
   target_link_libraries(contacts_text INTERFACE ${text_libraries})
   target_include_directories(contacts_uuid INTERFACE ${uuid_INCLUDE_DIRS})
@@ -93,7 +109,7 @@ if(CONTACTS_SELF_CONTAINED AND FMT_IS_STATIC AND NOT "${text_libraries};${uuid_l
   add_link_options(-static-libstdc++ -static-libgcc)
 else()
   if(CONTACTS_SELF_CONTAINED)
-    message(STATUS "fmt, utf8proc, libuuid or libpng cannot be linked statically: the program will take longer to start")
+    message(STATUS "libphonenumber, fmt, utf8proc, libuuid or libpng cannot be linked statically: the program will take longer to start")
   endif()
   target_link_libraries(contacts_text INTERFACE PkgConfig::utf8proc)
   target_link_libraries(contacts_uuid INTERFACE PkgConfig::uuid)

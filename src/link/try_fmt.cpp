@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv, argv + argc);

@@ -206,13 +206,60 @@ std::optional<PhoneNumber> parse_phone(std::string_view text, std::string_view r
   return parse_phone_by_library(text, region);
 }
 
+namespace {
+
+// "+46 8-12 34 56", without a nought that may be a prefix: nothing but the country's code can be behind the plus. It
+// saves reading most numbers.
+bool is_plainly_international(std::string_view text) {
+  constexpr std::size_t longest_with_prefix = 4;
+  if (!text.starts_with('+')) return false;
+  std::size_t digits = 0;
+  for (const char c : text.substr(1)) {
+    if (!is_digit(c) && std::string_view(" -./").find(c) == std::string_view::npos) return false;
+    if (!is_digit(c)) continue;
+    ++digits;
+    if (c == '0' && digits > 1 && digits <= longest_with_prefix) return false;
+  }
+  return digits > longest_with_prefix;
+}
+
+// "+46 (0)8-12 34 56" and "+46 070 …" have digits that are not dialled.
+bool is_dialled_as_written(std::string_view text, const PhoneNumber& number) {
+  if (!text.starts_with('+')) return false;
+  std::string digits;
+  for (const char c : text) {
+    if (!is_ascii(c) || is_letter(c)) return false;
+    if (is_digit(c)) digits += c;
+  }
+  return digits == std::string_view(number.e164).substr(1);
+}
+
+// ",,12#" of "+46 8 12 34 56,,12#": what a telephone dials after it has waited is no extension; empty where there is
+// none.
+std::string_view dialled_later(std::string_view text) {
+  constexpr std::ptrdiff_t fewest_digits = 5;
+  const std::size_t pause = text.find_first_of(",;");
+  if (pause == std::string_view::npos || std::ranges::count_if(text.substr(0, pause), is_digit) < fewest_digits)
+    return {};
+  const std::string_view later = text.substr(pause);
+  return later.find_first_not_of(",;0123456789*#") == std::string_view::npos ? later : std::string_view();
+}
+
+}  // namespace
+
 OutgoingPhone outgoing_phone(const TypedValue& phone, std::string_view region) {
-  const bool is_international = phone.value.starts_with('+');
-  const bool has_kind = phone.kind != ValueKind::Unspecified;
-  if (is_international && has_kind) return {phone.value, phone.kind};
+  if (phone.kind != ValueKind::Unspecified && is_plainly_international(phone.value)) return {phone.value, phone.kind};
+  if (const std::string_view later = dialled_later(phone.value); !later.empty()) {
+    TypedValue before = phone;
+    before.value.resize(phone.value.size() - later.size());
+    OutgoingPhone outgoing = outgoing_phone(before, region);
+    outgoing.number += later;
+    return outgoing;
+  }
   const std::optional<PhoneNumber> number = parse_phone(phone.value, region);
-  const ValueKind told = number ? number->kind : ValueKind::Work;
-  return {number && !is_international ? number->international : phone.value, has_kind ? phone.kind : told};
+  const ValueKind kind = phone.kind != ValueKind::Unspecified ? phone.kind : number ? number->kind : ValueKind::Work;
+  if (!number || is_dialled_as_written(phone.value, *number)) return {phone.value, kind};
+  return {number->international, kind};
 }
 
 bool is_known_region(std::string_view region) {

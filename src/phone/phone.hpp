@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "directory/entry.hpp"
+#include "model/entry.hpp"
 
 namespace contacts {
 

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "directory/inherited.hpp"
+#include <fmt/format.h>
+
+#include "model/inherited.hpp"
+#include "model/people_of_parts.hpp"
+#include "model/place.hpp"
 #include "render/style.hpp"
 #include "render/table.hpp"
 #include "text/escape.hpp"
@@ -54,10 +58,16 @@ class CardWriter {
       append_field(entry, field, values);
     }
     if (layout_.fields.empty()) append_inherited(entry);
-    if (detail_ == Detail::Entry || entry.type != EntryType::Organisation) return;
-    append_relations("People", directory_.people_of(entry));
-    append_relations("Parts", directory_.parts_of(entry));
-    append_relations("Members", directory_.members_of(entry));
+    const std::size_t end_of_fields = out_.size();
+    if (detail_ == Detail::Relations && entry.type == EntryType::Organisation) {
+      append_relations("People", directory_.people_of(entry), false);
+      append_relations("Parts", directory_.parts_of(entry), false);
+      append_relations("People of parts", people_of_parts(directory_, entry), true);
+      append_relations("Members", directory_.members_of(entry), false);
+    }
+    if (!layout_.fields.empty()) return;
+    if (out_.size() > end_of_fields) out_ += '\n';
+    append_place(entry);
   }
 
  private:
@@ -101,11 +111,19 @@ class CardWriter {
     }
   }
 
-  void append_relations(std::string_view title, const std::vector<const Entry*>& entries) {
+  // On one line, whatever its width, so that it can be opened as it stands.
+  void append_place(const Entry& entry) {
+    constexpr std::string_view label = "File";
+    out_.append(label_indent, ' ').append(toned(label, Tone::Faint, layout_.colour)).append(value_gap(label), ' ');
+    out_ += place_of(directory_, entry) + '\n';
+  }
+
+  void append_relations(std::string_view title, const std::vector<const Entry*>& entries, bool with_organisation) {
     if (entries.empty()) return;
     out_.append("\n").append(label_indent, ' ');
     out_ += toned(title, Tone::Strong, layout_.colour) + '\n';
-    append_related(directory_, entries, ColumnLayout{layout_.columns, 2 * label_indent, false, false}, out_);
+    append_related(directory_, entries, with_organisation,
+                   ColumnLayout{layout_.columns, 2 * label_indent, false, false}, out_);
   }
 
   const Directory& directory_;

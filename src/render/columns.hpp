@@ -9,9 +9,9 @@
 
 namespace contacts {
 
-// What is cut first where a table is too wide: what explains, then names, and last what is of no use when it is cut,
-// such as a number.
-enum class Cut { First, Later, Last };
+// What is cut first where a table is too wide: what explains, then addresses, in their middle, then names, and last
+// what is of no use when it is cut, such as a number. Before names are cut, the first two go below their rows.
+enum class Cut { First, Middle, Later, Last };
 
 struct Column {
   std::string header;
@@ -31,7 +31,8 @@ struct ColumnLayout {
 };
 
 // Appends header and rows to `out`, two spaces between columns, no spaces at line ends. What does not fit is cut,
-// marked with "…". Cells must hold no control characters. Appends nothing where there are no columns.
+// marked with "…", or its whole column stands below the rows, without a header, a value on a line. Cells must hold no
+// control characters. Appends nothing where there are no columns.
 void append_columns(const std::vector<Column>& columns, const std::vector<Row>& rows, const ColumnLayout& layout,
                     std::string& out);
 

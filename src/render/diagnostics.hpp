@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "directory/diagnostic.hpp"
-#include "directory/directory.hpp"
+#include "model/diagnostic.hpp"
+#include "model/directory.hpp"
 
 namespace contacts {
 

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "render/card.hpp"
 #include "render/csv.hpp"
@@ -20,15 +21,16 @@ namespace contacts {
 
 namespace {
 
-constexpr std::array<Format, 8> formats = {{
+constexpr std::array<Format, 9> formats = {{
     {"table", "columns for people; the usual one on a terminal", render_table},
     {"tsv", "values between tabs, one entry a line, no header; the usual one elsewhere", render_tsv},
     {"card", "all that is known, a line each", render_cards},
     {"csv", "values between commas, with a header, for spreadsheets", render_csv},
     {"json", "an array of objects", render_json},
     {"jsonl", "an object a line", render_jsonl},
-    {"mutt", "for neomutt's query_command: address, name and note, one address a line", render_mutt},
-    {"aerc", "for aerc's address-book-cmd: address and name, one address a line", render_aerc},
+    {"mutt", "for neomutt's query_command: address, name and note, one address a line", render_mutt, true},
+    {"aerc", "for aerc's address-book-cmd: address and name, one address a line", render_aerc, true},
+    {"recipients", "one line of names and addresses, for the To of a message", render_recipients, true},
 }};
 
 }  // namespace

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "directory/directory.hpp"
-#include "directory/field_path.hpp"
+#include "model/directory.hpp"
+#include "search/field_path.hpp"
 #include "search/match.hpp"
 #include "search/query.hpp"
 
@@ -30,6 +30,7 @@ struct Layout {
   std::vector<FieldPath> fields;  // none: the format's own choice
   std::size_t columns = 0;        // of the terminal; 0: as many as needed
   bool colour = false;
+  std::optional<ValueKind> prefer = std::nullopt;  // the kind of address that recipients are written to
 };
 
 struct Format {
@@ -38,6 +39,7 @@ struct Format {
   // Appends to `out`. What it appends holds no control character but newlines, tabs between fields and, where the
   // layout has colour, colours.
   void (*render)(const Results& results, const Layout& layout, std::string& out);
+  bool is_for_program = false;  // one program reads it, and takes whatever it gets for the user's own directory
 };
 
 // All formats, in the order in which help names them. A new format is a file in this folder and a row in this table.

@@ -4,12 +4,12 @@
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "directory/inherited.hpp"
+#include "model/inherited.hpp"
+#include "model/people_of_parts.hpp"
 #include "phone/phone.hpp"
-#include "text/utf8.hpp"
+#include "render/json_text.hpp"
 
 namespace contacts {
 
@@ -71,10 +71,10 @@ Json typed_values(const std::vector<TypedValue>& values) {
 
 // The values of a path of `owner`, in the shape of its field.
 Json value_of(const Directory& directory, const Entry& owner, const FieldPath& path, const FieldValues& values) {
-  if (path.field->name == "phone") return phones_of(directory, owner, values);
+  if (path.field->name == "phone" && !path.as_e164) return phones_of(directory, owner, values);
   if (path.field->name == "address" && path.address_part == nullptr) return addresses_of(owner.addresses, path.kind);
   Json list = Json::array();
-  switch (path.address_part != nullptr ? FieldShape::Texts : path.field->shape) {
+  switch (path.address_part != nullptr || path.as_e164 ? FieldShape::Texts : path.field->shape) {
     case FieldShape::Text:
       return values.begin()->text;
     case FieldShape::Number:
@@ -102,6 +102,7 @@ void add_relations(const Directory& directory, const Entry& entry, Json& object)
   if (entry.type != EntryType::Organisation) return;
   object["people"] = ids_of(directory.people_of(entry));
   object["parts"] = ids_of(directory.parts_of(entry));
+  object["people_of_parts"] = ids_of(people_of_parts(directory, entry));
   object["members"] = ids_of(directory.members_of(entry));
 }
 
@@ -143,47 +144,42 @@ Json entry_object(const Results& results, const Layout& layout, const Match& mat
   return object;
 }
 
-// JSON allows these raw inside strings, a terminal had better not see them: DEL, C1 and bidirectional controls.
-bool is_dangerous(char32_t code_point) {
-  return (code_point >= 0x7F && code_point <= 0x9F) || (code_point >= 0x2028 && code_point <= 0x202E) ||
-         (code_point >= 0x2066 && code_point <= 0x2069);
-}
-
-// `indent` as Json::dump has it: -1 for one line.
-std::string safe_text(const Json& json, int indent = 2) {
-  const std::string text = json.dump(indent, ' ', false, Json::error_handler_t::replace);
-  std::string safe;
-  for (std::size_t i = 0; i < text.size();) {
-    const DecodedCodePoint decoded = decode_utf8(text, i);
-    if (is_dangerous(decoded.value)) {
-      safe += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(decoded.value));
-    } else {
-      safe.append(text, i, decoded.size);
-    }
-    i += decoded.size;
-  }
-  return safe;
-}
-
 }  // namespace
 
 void render_json(const Results& results, const Layout& layout, std::string& out) {
   Json list = Json::array();
   for (const Match& match : results.matches)
     list.push_back(entry_object(results, layout, match));
-  out += safe_text(list) + '\n';
+  out += json_text(list) + '\n';
+}
+
+void render_imported_json(const Directory& directory, const std::vector<Origin>& origins, std::string& out) {
+  const Results results{directory, {}};
+  const std::size_t first = directory.entries().size() - origins.size();
+  Json list = Json::array();
+  for (std::size_t i = 0; i < origins.size(); ++i) {
+    Match match;
+    match.entry = &directory.entries()[first + i];
+    Json object = entry_object(results, {}, match);
+    const Origin& origin = origins[i];
+    if (!origin.text.empty()) object["text"] = origin.text;
+    for (const auto& [key, value] : origin.doubts)
+      object["doubts"].push_back(Json{{"key", key}, {"value", value}});
+    list.push_back(std::move(object));
+  }
+  out += json_text(list) + '\n';
 }
 
 void render_jsonl(const Results& results, const Layout& layout, std::string& out) {
   for (const Match& match : results.matches)
-    out += safe_text(entry_object(results, layout, match), -1) + '\n';
+    out += json_text(entry_object(results, layout, match), JsonLines::One) + '\n';
 }
 
 void render_tags_json(const std::vector<TagCount>& tags, std::string& out) {
   Json list = Json::array();
   for (const TagCount& one : tags)
     list.push_back(Json{{"tag", one.tag}, {"count", one.count}});
-  out += safe_text(list) + '\n';
+  out += json_text(list) + '\n';
 }
 
 void render_diagnostics_json(const std::vector<SourceFile>& files, const std::vector<Diagnostic>& diagnostics,
@@ -197,7 +193,7 @@ void render_diagnostics_json(const std::vector<SourceFile>& files, const std::ve
                    {"message", diagnostic.message}};
     list.push_back(std::move(object));
   }
-  out += safe_text(list) + '\n';
+  out += json_text(list) + '\n';
 }
 
 }  // namespace contacts

@@ -1,6 +1,9 @@
 #include "render/mail.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "text/ascii.hpp"
 #include "text/escape.hpp"
@@ -52,6 +55,20 @@ void render_aerc(const Results& results, const Layout& /*layout*/, std::string& 
   for_each_address(results, [&](const Entry& entry, const std::string& address) {
     out += address + '\t' + escape_controls(entry.name) + '\n';
   });
+}
+
+void render_recipients(const Results& results, const Layout& layout, std::string& out) {
+  std::set<std::string> seen;
+  std::string line;
+  for (const Match& match : results.matches) {
+    const std::vector<TypedValue>& emails = match.entry->emails;
+    if (emails.empty()) continue;
+    const auto preferred = std::ranges::find(emails, layout.prefer.value_or(ValueKind::Unspecified), &TypedValue::kind);
+    const std::string address = escape_controls((preferred == emails.end() ? emails.front() : *preferred).value);
+    if (!seen.insert(lower_case(address)).second) continue;
+    line += (line.empty() ? "" : ", ") + display_name(escape_controls(match.entry->name)) + " <" + address + ">";
+  }
+  if (!line.empty()) out += line + '\n';
 }
 
 std::string display_name(std::string_view name) {

@@ -4,6 +4,7 @@
 
 #include "search/highlight.hpp"
 #include "text/escape.hpp"
+#include "text/fold.hpp"
 #include "text/width.hpp"
 
 namespace contacts {
@@ -38,7 +39,8 @@ std::string where_it_matched(const Results& results, const Match& match, const T
     for (const FieldValue& value : values) {
       const std::string text = escape_controls(value.text);
       const std::vector<Span> spans = spans_of(term, text);
-      if (spans.empty()) continue;
+      // Who asks for a value of a field knows it: a tag is not repeated below every row.
+      if (spans.empty() || (term.field && fold(text) == term.folded)) continue;
       const std::string label = std::string(field->label) + ": ";
       const std::size_t room = columns > display_width(label) ? columns - display_width(label) : columns;
       return label + from_shortly_before(text, spans.front().begin, room);

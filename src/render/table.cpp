@@ -35,9 +35,10 @@ Cell about_cell(const Directory& directory, const Entry& entry) {
 
 Cut cut_of(const FieldPath& path) {
   const Field& field = *path.field;
-  constexpr std::array<std::string_view, 4> useless_when_cut = {"phone", "email", "id", "uid"};
+  if (field.name == "email") return Cut::Middle;
+  constexpr std::array<std::string_view, 3> useless_when_cut = {"phone", "id", "uid"};
   if (std::ranges::find(useless_when_cut, field.name) != useless_when_cut.end()) return Cut::Last;
-  return field.name == "name" ? Cut::Later : Cut::First;
+  return field.group == FieldGroup::Name && field.name != "alias" ? Cut::Later : Cut::First;
 }
 
 // Columns and rows that grow together, a column at a time.
@@ -84,11 +85,12 @@ class TableBuilder {
 
 }  // namespace
 
-void append_related(const Directory& directory, const std::vector<const Entry*>& entries, const ColumnLayout& layout,
-                    std::string& out) {
+void append_related(const Directory& directory, const std::vector<const Entry*>& entries, bool with_organisation,
+                    const ColumnLayout& layout, std::string& out) {
   TableBuilder table(directory, entries);
   for (const std::string_view name : {"name", "phone", "email", "title", "kind"})
     table.add_field(path_to(*find_field(name)));
+  if (with_organisation) table.add_field(path_to(*find_field("organisation")));
   table.append(layout, out);
 }
 

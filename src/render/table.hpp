@@ -14,8 +14,9 @@ namespace contacts {
 // show why it matched stands the text that does.
 void render_table(const Results& results, const Layout& layout, std::string& out);
 
-// Without a header, what there is to know of people, parts or members in the card of an organisation.
-void append_related(const Directory& directory, const std::vector<const Entry*>& entries, const ColumnLayout& layout,
-                    std::string& out);
+// Without a header, what there is to know of people, parts or members in the card of an organisation: name, phone,
+// e-mail, title, kind and, where asked for, whose people they are.
+void append_related(const Directory& directory, const std::vector<const Entry*>& entries, bool with_organisation,
+                    const ColumnLayout& layout, std::string& out);
 
 }  // namespace contacts

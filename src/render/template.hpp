@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "directory/field_path.hpp"
 #include "render/formats.hpp"
+#include "search/field_path.hpp"
 
 namespace contacts {
 

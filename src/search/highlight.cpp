@@ -47,7 +47,7 @@ std::vector<Span> digit_spans(const Term& term, std::string_view text) {
 }  // namespace
 
 std::vector<Span> spans_of(const Term& term, std::string_view text) {
-  if (term.is_negated) return {};
+  if (term.is_negated || (term.asks != Asks::Text && term.asks != Asks::WholeValue)) return {};
   std::vector<Span> spans = folded_spans(term, fold_with_offsets(text));
   return spans.empty() ? digit_spans(term, text) : spans;
 }
@@ -57,9 +57,12 @@ std::vector<Span> spans_of(const Query& query, std::string_view text) {
   for (const Term& term : query.terms) {
     for (const Span& span : spans_of(term, text))
       all.push_back(span);
-    for (const Term& part : term.parts) {
-      for (const Span& span : spans_of(part, text))
-        all.push_back(span);
+    if (term.is_negated) continue;
+    for (const std::vector<Term>* const others : {&term.parts, &term.alternatives}) {
+      for (const Term& other : *others) {
+        for (const Span& span : spans_of(other, text))
+          all.push_back(span);
+      }
     }
   }
   std::ranges::sort(all, {}, &Span::begin);

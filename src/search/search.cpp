@@ -4,14 +4,12 @@
 #include <unordered_map>
 #include <utility>
 
-#include "text/fold.hpp"
-
 // The order of what is found, one rule:
 //
 //   1. where a word was found: in names (name, alias, id and the parts of a name), in what organisation somebody is of,
 //      in what they do there, in addresses of any kind, in notes;
 //   2. how much of a word: all of it, its beginning, its inside (as digits of a number count);
-//   3. in the spelling of the query before one that is the same only when folded;
+//   3. in the spelling of the query, before one with other capitals, and that before one with other accents;
 //   4. the order of the files.
 //
 // Of several places of a word the best counts, of several words the worst: an entry is as good as its weakest word. One
@@ -22,20 +20,27 @@ namespace contacts {
 
 namespace {
 
-// The organisation whose people these matches belong behind; null where a match stands for itself.
-const Entry* host_of(const Directory& directory, const Match& match) {
-  if (match.entry->type != EntryType::Contact || match.rank.group != FieldGroup::Organisation) return nullptr;
-  return directory.organisation_of(*match.entry);
+using Guests =
+    std::unordered_map<const Entry*, std::vector<Match>>;  // of each organisation that was found by its names
+
+// The nearest organisation above that a match belongs behind; end() where it stands for itself.
+Guests::iterator host_of(const Directory& directory, const Match& match, Guests& guests) {
+  if (match.entry->type != EntryType::Contact || match.rank.group != FieldGroup::Organisation) return guests.end();
+  const Entry* organisation = directory.organisation_of(*match.entry);
+  for (; organisation != nullptr; organisation = directory.parent_of(*organisation)) {
+    if (const auto host = guests.find(organisation); host != guests.end()) return host;
+  }
+  return guests.end();
 }
 
 std::vector<Match> people_behind_organisations(const Directory& directory, std::vector<Match> matches) {
-  std::unordered_map<const Entry*, std::vector<Match>> guests;
+  Guests guests;
   for (const Match& match : matches) {
     if (match.entry->type == EntryType::Organisation && match.rank.group == FieldGroup::Name) guests[match.entry];
   }
   std::vector<Match> hosts;
   for (Match& match : matches) {
-    const auto host = guests.find(host_of(directory, match));
+    const auto host = host_of(directory, match, guests);
     (host == guests.end() ? hosts : host->second).push_back(std::move(match));
   }
   std::vector<Match> ordered;
@@ -49,27 +54,45 @@ std::vector<Match> people_behind_organisations(const Directory& directory, std::
 
 std::vector<Match> matches_in(const Directory& directory, const Query& query, Writing writing) {
   std::vector<Match> matches;
+  Matcher matcher(directory, query, writing);
   for (const Entry& entry : directory.entries()) {
-    if (std::optional<Match> match = match_entry(directory, entry, query, writing))
-      matches.push_back(*std::move(match));
+    if (std::optional<Match> match = matcher.match(entry)) matches.push_back(*std::move(match));
   }
   return matches;
 }
 
 Query spelled_as_digraphs(Query query) {
   for (Term& term : query.terms) {
-    term.folded = fold_as_digraphs(term.text);
+    term.folded = folded_in(term, Writing::Digraphs);
     for (Term& part : term.parts)
-      part.folded = fold_as_digraphs(part.text);
+      part.folded = folded_in(part, Writing::Digraphs);
+    for (Term& other : term.alternatives)
+      other.folded = folded_in(other, Writing::Digraphs);
   }
   return query;
+}
+
+// What is tried where the plain spelling finds nothing, in the order of the entries; of one that is found in both, the
+// better match.
+std::vector<Match> matches_in_other_writings(const Directory& directory, const Query& query) {
+  const Query digraphs = spelled_as_digraphs(query);
+  Matcher with_digraphs(directory, digraphs, Writing::Digraphs);
+  Matcher with_squeezed(directory, query, Writing::Squeezed);
+  std::vector<Match> matches;
+  for (const Entry& entry : directory.entries()) {
+    std::optional<Match> match = with_digraphs.match(entry);
+    std::optional<Match> other = with_squeezed.match(entry);
+    if (other && (!match || other->rank < match->rank)) match = std::move(other);
+    if (match) matches.push_back(*std::move(match));
+  }
+  return matches;
 }
 
 }  // namespace
 
 std::vector<Match> search(const Directory& directory, const Query& query, std::optional<EntryType> type) {
   std::vector<Match> matches = matches_in(directory, query, Writing::Plain);
-  if (matches.empty()) matches = matches_in(directory, spelled_as_digraphs(query), Writing::Digraphs);
+  if (matches.empty()) matches = matches_in_other_writings(directory, query);
   std::ranges::stable_sort(matches, {}, &Match::rank);
   matches = people_behind_organisations(directory, std::move(matches));
   std::erase_if(matches, [&](const Match& match) { return type && match.entry->type != *type; });

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "directory/directory.hpp"
+#include "model/directory.hpp"
 #include "search/match.hpp"
 #include "search/query.hpp"
 

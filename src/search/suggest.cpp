@@ -1,6 +1,7 @@
 #include "search/suggest.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -14,26 +15,6 @@ namespace {
 
 constexpr std::size_t most_suggestions = 3;
 constexpr std::size_t most_terms = 8;  // of a query are compared: nobody mistypes ten thousand words
-
-// The words of a name, with the marks that stand around them cut off.
-void append_words(std::string_view name, std::vector<std::string_view>& words) {
-  constexpr std::string_view separators = " \t\n.,;:()\"/";
-  for (std::size_t at = name.find_first_not_of(separators); at != std::string_view::npos;) {
-    const std::size_t end = std::min(name.find_first_of(separators, at), name.size());
-    words.push_back(name.substr(at, end - at));
-    at = name.find_first_not_of(separators, end);
-  }
-}
-
-std::vector<std::string_view> words_of_names(const Directory& directory) {
-  std::vector<std::string_view> words;
-  for (const Entry& entry : directory.entries()) {
-    append_words(entry.name, words);
-    for (const std::string& alias : entry.aliases)
-      append_words(alias, words);
-  }
-  return words;
-}
 
 // The domain behind the last "@", folded; empty where there is none.
 std::string domain_of(std::string_view address) {
@@ -58,18 +39,45 @@ bool has_domain(const Entry& entry, const std::string& domain) {
 
 }  // namespace
 
+void append_words(std::string_view name, std::vector<std::string_view>& words) {
+  constexpr std::string_view separators = " \t\n.,;:()\"/";
+  for (std::size_t at = name.find_first_not_of(separators); at != std::string_view::npos;) {
+    const std::size_t end = std::min(name.find_first_of(separators, at), name.size());
+    words.push_back(name.substr(at, end - at));
+    at = name.find_first_not_of(separators, end);
+  }
+}
+
+std::vector<std::string_view> words_of_names(const Entry& entry) {
+  std::vector<std::string_view> words;
+  append_words(entry.name, words);
+  for (const std::string& alias : entry.aliases)
+    append_words(alias, words);
+  return words;
+}
+
+std::vector<const Term*> terms_to_suggest_for(const Query& query) {
+  std::vector<const Term*> terms;
+  for (std::size_t i = 0; i < std::min(query.terms.size(), most_terms); ++i) {
+    const Term& term = query.terms[i];
+    if (!term.is_negated && term.asks == Asks::Text && term.digits.empty()) terms.push_back(&term);
+  }
+  return terms;
+}
+
 std::vector<std::string> nearest_names(const Directory& directory, const Query& query) {
-  const std::vector<std::string_view> words = words_of_names(directory);
+  std::vector<std::string_view> words;
+  for (const Entry& entry : directory.entries())
+    std::ranges::copy(words_of_names(entry), std::back_inserter(words));
   std::vector<std::string> folded_words;
   for (const std::string_view word : words)
     folded_words.push_back(fold(word));
   const WordList list(words);
   std::vector<std::string> suggestions;
-  for (std::size_t i = 0; i < std::min(query.terms.size(), most_terms); ++i) {
-    const Term& term = query.terms[i];
-    const auto holds_term = [&](const std::string& word) { return word.find(term.folded) != std::string::npos; };
-    if (term.is_negated || !term.digits.empty() || std::ranges::any_of(folded_words, holds_term)) continue;
-    for (const std::string_view word : list.nearest_ones(term.folded, most_suggestions)) {
+  for (const Term* const term : terms_to_suggest_for(query)) {
+    const auto holds_term = [&](const std::string& word) { return word.find(term->folded) != std::string::npos; };
+    if (std::ranges::any_of(folded_words, holds_term)) continue;
+    for (const std::string_view word : list.nearest_ones(term->folded, most_suggestions)) {
       const bool is_new = std::ranges::find(suggestions, word) == suggestions.end();
       if (is_new && suggestions.size() < most_suggestions) suggestions.emplace_back(word);
     }
@@ -85,9 +93,13 @@ std::string did_you_mean_names(const Directory& directory, const Query& query) {
   return text.empty() ? text : text + "?";
 }
 
+std::string domain_asked_for(const Query& query) {
+  const bool is_one_term = query.terms.size() == 1 && !query.terms.front().is_negated;
+  return is_one_term ? domain_of(query.terms.front().text) : std::string();
+}
+
 const Entry* owner_of_domain(const Directory& directory, const Query& query) {
-  const bool is_one_address = query.terms.size() == 1 && !query.terms.front().is_negated;
-  const std::string domain = is_one_address ? domain_of(query.terms.front().text) : std::string();
+  const std::string domain = domain_asked_for(query);
   if (domain.empty()) return nullptr;
   const Entry* employer = nullptr;
   bool is_shared = false;

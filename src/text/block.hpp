@@ -1,6 +1,6 @@
-// Some bytes that are looked at together: sixteen, or thirty-two in code that is compiled for AVX2.
+// A block of bytes that one instruction handles: 16, or 32 in code that is compiled for AVX2.
 //
-// Comparisons give a block, too: of bytes that are 0xFF where they hold and 0 where they do not.
+// A comparison gives a block, too: each of its bytes is 0xFF for true and 0 for false.
 #pragma once
 
 #include <bit>
@@ -14,7 +14,7 @@
 
 namespace contacts {
 
-// Code for several sets of instructions can be in one program as long as each has names of its own: the linker keeps
+// The code is compiled once for each instruction set. Each needs a namespace of its own, since the linker keeps only
 // one function of a name.
 #if defined(__AVX2__)
 inline namespace avx2 {
@@ -33,7 +33,7 @@ class Block {
   // A bit for each byte, the first one in the lowest.
   using Mask = std::uint64_t;
 
-  // Reads, or writes, so many bytes.
+  // Reads, or writes, `size` bytes.
   static Block at(const char* bytes) {
     Block block;
     std::memcpy(&block.bytes_, bytes, size);
@@ -43,7 +43,7 @@ class Block {
     std::memcpy(bytes, &bytes_, size);
   }
 
-  // The same byte so many times.
+  // A block in which every byte is `c`.
   static Block all(char c) {
     return Block(Bytes{} + static_cast<unsigned char>(c));
   }
@@ -109,12 +109,12 @@ inline Block::Mask Block::high_bits() const {
 }
 #endif
 
-// Sixty-four bytes, some blocks that are tested together, so that what is done with the mask is done once.
+// 64 bytes: several blocks that are tested together and give one mask.
 struct Chunk {
   static constexpr std::size_t size = 64;
 
-  // A bit for each byte of `bytes` that `test` says yes to; it is given where a block begins, and returns one, as
-  // comparisons do.
+  // A mask of the bytes for which `test` holds. `test` takes the address of a block and returns the block of a
+  // comparison.
   template <typename Test>
   [[nodiscard]] static Block::Mask where(const char* bytes, Test test) {
     return where(bytes, test, std::make_index_sequence<size / Block::size>());

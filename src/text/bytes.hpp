@@ -9,8 +9,8 @@
 
 namespace contacts {
 
-// Where `needle`, which must not be empty, begins first in `text` at or after `from`; npos where it does not. The same
-// as std::string_view::find, which looks for the first byte alone and is slow where that is a frequent one.
+// As text.find(needle, from); `needle` must not be empty. std::string_view::find looks for the first byte alone, and is
+// slow where that byte is frequent.
 [[nodiscard]] std::size_t find_bytes(std::string_view text, std::string_view needle, std::size_t from = 0);
 
 // Whether a literal stands at byte `at` of a text, at most its size. As std::string_view::starts_with, but the compiler

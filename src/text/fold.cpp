@@ -25,7 +25,7 @@ namespace contacts {
 
 namespace {
 
-// What remains of a character after decomposition and case folding, and how it is read.
+// What is written for a character that remains after decomposition and case folding.
 struct Reading {
   char32_t character;
   std::string_view text;
@@ -53,6 +53,29 @@ constexpr std::array readings{
 };
 static_assert(std::ranges::is_sorted(readings, {}, &Reading::character));
 
+// Letters of the Arabic script that are typed for each other, and the stretcher, which is none; hiragana for katakana.
+std::optional<char32_t> other_script_reading(char32_t character) {
+  constexpr char32_t yeh = U'\u064A';
+  constexpr char32_t kaf = U'\u0643';
+  constexpr char32_t heh = U'\u0647';
+  switch (character) {
+    case U'\u06CC':  // Persian yeh
+    case U'\u0649':  // alef maksura
+      return yeh;
+    case U'\u06A9':  // Persian kaf
+      return kaf;
+    case U'\u0629':  // teh marbuta
+      return heh;
+    case U'\u0640':  // tatweel
+      return U'\0';
+    default:
+      break;
+  }
+  constexpr char32_t to_hiragana = 0x60;
+  const bool is_katakana = (character >= U'\u30A1' && character <= U'\u30F6') || character == U'\u30FD';
+  return is_katakana ? std::optional(character - to_hiragana) : std::nullopt;
+}
+
 // Letters that are also written as two where they are missing.
 constexpr std::array digraphs{
     Reading{U'Ä', "Ae"}, Reading{U'ä', "ae"}, Reading{U'Ö', "Oe"}, Reading{U'ö', "oe"}, Reading{U'Ü', "Ue"},
@@ -71,7 +94,7 @@ std::string mapped(std::string_view text, unsigned options) {
   return {reinterpret_cast<const char*>(result), static_cast<std::size_t>(size)};
 }
 
-// Empty where the character stands for itself.
+// What is written for a character; empty where it stands for itself.
 std::string_view reading_of(char32_t character) {
   const auto* const found = std::ranges::lower_bound(readings, character, {}, &Reading::character);
   return found != readings.end() && found->character == character ? found->text : std::string_view{};
@@ -99,7 +122,7 @@ constexpr std::array<char, 128> make_ascii_table() {
 }
 constexpr std::array<char, 128> ascii_table = make_ascii_table();
 
-// A folded character in place: what std::string would keep elsewhere in memory costs too much here.
+// A folded character. Its bytes stand in the object itself: a std::string might allocate memory.
 struct Folded {
   std::array<char, 7> bytes{};
   unsigned char size = 0;
@@ -124,7 +147,7 @@ FoldTable make_fold_table() {
   return table;
 }
 
-// Nothing where the character is in no table.
+// The folded form of a character from the tables; nothing where it is in none.
 std::optional<std::string_view> fold_by_table(char32_t character) {
   if (character >= latin_begin && character < latin_end) return fold_latin(character);
   if (character < marks_begin || character >= cyrillic_end) return std::nullopt;
@@ -189,7 +212,7 @@ void FoldedText::add_character(DecodedCodePoint character, std::string_view raw)
 
 void FoldedText::add_folded(std::string_view folded, std::string_view raw) {
   if (folded.empty()) {
-    // Were it dropped, the stray bytes on both sides of it could join to a character, which folds once more.
+    // Dropping it could join the stray bytes on both sides of it to a character, and folding twice would change more.
     if (after_stray_byte_) add_raw(raw);
     return;
   }
@@ -222,6 +245,8 @@ std::string fold_code_point(char32_t code_point) {
       out += ' ';
     } else if (const std::string_view reading = reading_of(character); !reading.empty()) {
       out += reading;
+    } else if (const std::optional<char32_t> letter = other_script_reading(character)) {
+      if (*letter != U'\0') append_utf8(out, *letter);
     } else if (!is_mark(part)) {
       append_utf8(out, character);
     }
@@ -289,8 +314,8 @@ std::string fold_case(std::string_view text) {
   return folded;
 }
 
-// Makes room for what `source_size` bytes can become: a character of two bytes at most Folded's seven, and a whole
-// block may be written where less is meant. Longer characters ask again.
+// Makes room for what `source_size` bytes can become. A character of two bytes becomes seven at most, and a whole block
+// may be written where fewer bytes are meant. Longer characters ask for room again.
 void FoldBuffer::reserve_for(std::size_t source_size) {
   const std::size_t needed = size_ + 4 * source_size + Block::size;
   if (needed <= capacity_) return;

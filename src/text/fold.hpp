@@ -11,6 +11,7 @@ namespace contacts {
 
 // The form in which texts are compared: NFKD, full case folding, marks removed, and letters that have no decomposition
 // replaced by the ones they are read as (ø o, ł l, đ d, ð d, þ th, æ ae, œ oe, ß ss, ı i, ...). Idempotent.
+// Letters of the Arabic script that are typed for each other are one (yeh, kaf, heh), and so are hiragana and katakana.
 // Runs of white space become one space; format characters such as soft hyphens go; typographic apostrophes and dashes
 // become ' and -. Bytes that are not UTF-8 stay, and what stands between them may.
 [[nodiscard]] std::string fold(std::string_view text);

@@ -10,11 +10,11 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
-// A letter of ASCII folds to itself or its small letter, and to nothing else. So where folded text has the word, the
-// text has the word's letters in either case, or among them characters that are not ASCII. Many places at a time are
-// asked whether the first three letters may be there (Kernels::find_word): in ASCII, or up to a character that is not.
-// A word can also begin with such a character. One of two bytes stands for one or two letters of the word; then the
-// byte behind it has to fit, too. What is left is compared closely, but only as far as the characters are ASCII or
+// A letter of ASCII folds to its small letter. So where the folded text has the word, the text has the word's letters
+// as capitals or small letters, with characters beyond ASCII in the place of some. Kernels::find_word compares many
+// places at a time with the first three letters of the word, up to the first character beyond ASCII. A word can also
+// begin with such a character. If it has two bytes, it stands for one or two letters, and the byte behind it is
+// compared as well. The places that are left are compared letter by letter, as far as their characters are ASCII or
 // Latin.
 
 namespace contacts {
@@ -37,13 +37,13 @@ LatinCharacter latin_character(std::string_view text) {
   return {(first & 0x1FU) << 6U | (static_cast<unsigned char>(text[1]) & 0x3FU), true};
 }
 
-// Whether a byte may begin a character, not a Latin one, whose folded text has an ASCII character.
+// Whether a byte may begin a character that is not Latin and whose folded text has an ASCII character.
 bool may_be_for_ascii(unsigned char first) {
   return (first > last_latin_byte && first <= 0xCD) || (first >= 0xE1 && first <= 0xE3) || first == 0xEA ||
          first >= 0xEE;
 }
 
-// Whether a word that goes on with `letters` may do so in this text.
+// Whether this text may be the rest of the word, which is `letters`.
 bool may_go_on(std::string_view letters, std::string_view text) {
   while (!letters.empty()) {
     if (text.empty()) return false;
@@ -80,7 +80,7 @@ std::size_t FoldedWord::find(std::string_view text, std::size_t from) const {
   const std::size_t chunks = text.size() - from < lookahead ? 0 : (text.size() - from - lookahead) / chunk;
   const std::size_t place = find_in_chunks(text, from, text.data() + from, chunks);
   if (place != std::string_view::npos) return place;
-  // Behind the text there may be anything.
+  // The kernel reads whole chunks: the last one is copied, so that it does not read beyond the text.
   std::array<char, 2 * chunk + lookahead> rest{};
   rest.fill('\xFF');
   const std::size_t begin = from + chunks * chunk;
@@ -88,7 +88,7 @@ std::size_t FoldedWord::find(std::string_view text, std::size_t from) const {
   return find_in_chunks(text, begin, rest.data(), 2);
 }
 
-// The first place in so many chunks at `begin`, whose bytes are those of the text from `offset` on.
+// The first place of the word in these chunks. They are at `begin`, and hold the bytes of the text from `offset` on.
 std::size_t FoldedWord::find_in_chunks(std::string_view text, std::size_t offset, const char* begin,
                                        std::size_t chunks) const {
   for (std::size_t i = 0; i < chunks; ++i) {
@@ -112,7 +112,7 @@ bool FoldedWord::may_begin_at(std::string_view text, std::size_t place) const {
   return character.valid && may_begin_with(fold_code_point(character.value), text.substr(character.size));
 }
 
-// Whether the word may begin in a folded character that what `rest` folds to follows.
+// Whether the word may begin inside of the folded text of a character, and go on in that of `rest`.
 bool FoldedWord::may_begin_with(std::string_view folded, std::string_view rest) const {
   for (; !folded.empty(); folded.remove_prefix(1)) {
     const std::size_t size = std::min(folded.size(), word_.size());

@@ -9,17 +9,18 @@
 
 namespace contacts {
 
-// Finds where a word may stand in a text without folding it: says yes too often, but never no where fold() of the text,
-// or what a FoldBuffer makes of it, has the word.
+// Finds where a folded word may stand in a text, without folding the text. It never misses a place where the word is in
+// fold() of the text or in what a FoldBuffer makes of it. It also reports places where the word is not.
 class FoldedWord {
  public:
-  // Whether a word can be looked for so: it has to be ASCII without white space, and of three letters at least.
+  // True for words that can be looked for in this way: at least three letters of ASCII, no white space.
   [[nodiscard]] static bool is_possible(std::string_view word);
 
   // The word must be folded and possible.
   explicit FoldedWord(std::string word);
 
-  // The first byte at or after `from` that the word may begin at; npos where there is none. The text is UTF-8.
+  // The offset, at or after `from`, of the first byte at which the word may begin; npos where there is none. The text
+  // must be UTF-8.
   [[nodiscard]] std::size_t find(std::string_view text, std::size_t from = 0) const;
 
  private:

@@ -36,7 +36,7 @@ void mark_text(const char* text, std::size_t chunks, const bool* is_sought, Text
     const Block::Mask quotes = Chunk::where(chunk, is_quote);
     Block::Mask specials = Chunk::where(chunk, is_backslash);
     const auto offset = static_cast<std::uint32_t>(i * Chunk::size);
-    // To write each, and to leave those that are not sought behind, is faster than to ask.
+    // Each line is written, and the next one is written over it where it is not sought: that is faster than a branch.
     for (; line_ends != 0; line_ends &= line_ends - 1) {
       const std::uint32_t line = offset + static_cast<std::uint32_t>(__builtin_ctzll(line_ends)) + 1;
       *start = {line, ++line_count};
@@ -63,7 +63,7 @@ WordMarks find_word(const char* text, std::size_t chunks, const WordBeginning& l
     const Block here = Block::at(bytes);
     const Block next = Block::at(bytes + 1) | case_bit;
     const Block second_next = Block::at(bytes + 2) | case_bit;
-    // Of comparisons and bytes alike only the highest bits count: those of characters that are not ASCII are set.
+    // Only the highest bit of each byte counts. A comparison sets it, and so does a character that is not ASCII.
     const Block third_fits = third.equal(second_next) | second_next;
     const Block second_fits = (second.equal(next) & third_fits) | next;
     const Block latin_fits = here.between(0xC2, 0xCD) & (third_fits | second.equal(second_next));

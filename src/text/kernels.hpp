@@ -1,4 +1,5 @@
-// What is asked of every byte of large texts, sixty-four at a time, in code for the processor that the program runs on.
+// The only two functions that touch every byte of a large text, 64 bytes at a time. They report positions for others to
+// look at. Each exists twice: for any processor, and for those with AVX2.
 #pragma once
 
 #include <cstddef>
@@ -6,15 +7,15 @@
 
 namespace contacts {
 
-// The beginning of a line in a text, and how many line ends stand before it.
+// The offset at which a line begins, and the number of line ends before it.
 struct LineStart {
   std::uint32_t offset;
   std::uint32_t line_ends;
 };
 
-// What stands in a text, or in a part of one.
+// Positions in a text, or in a part of one. All offsets count from its first byte.
 struct TextMarks {
-  static constexpr std::size_t most_chunks = 64;  // that are marked at once
+  static constexpr std::size_t most_chunks = 64;  // of one call
 
   // NOLINTBEGIN(modernize-avoid-c-arrays): the kernels must not call what std::array calls
   LineStart line_starts[64 * most_chunks];   // of lines that begin with a byte that is sought
@@ -34,7 +35,7 @@ struct WordBeginning {
   char third = 0;
 };
 
-// Where in a text a word may begin: in which chunk, and at which of its bytes.
+// Where a word may begin: the index of a chunk, and a bit for each byte of it where the word may begin.
 struct WordMarks {
   std::size_t chunk = 0;
   std::uint64_t places = 0;
@@ -43,22 +44,22 @@ struct WordMarks {
 struct Kernels {
   static constexpr std::size_t chunk_size = 64;  // bytes
 
-  // Says what stands in so many chunks, at most TextMarks::most_chunks. One more byte is read behind them. Which bytes
-  // are sought at the beginning of a line is asked of a table of 256.
+  // Fills `marks` from `chunks` chunks, at most TextMarks::most_chunks. Reads one byte behind them. `is_sought`: a
+  // table of 256, true for the bytes whose lines are to be reported.
   static constexpr std::size_t text_lookahead = 1;  // bytes
   void (*mark_text)(const char* text, std::size_t chunks, const bool* is_sought, TextMarks& marks);
 
-  // The first of so many chunks in which a word may begin; their number, and no places, where it does in none. Two more
-  // bytes are read behind them. See folded_word.cpp for what is asked.
+  // The first of `chunks` chunks in which a word may begin. Where there is none, the result is `chunks` without places.
+  // Reads two bytes behind the chunks. folded_word.cpp tells what is compared.
   static constexpr std::size_t word_lookahead = 2;  // bytes
   WordMarks (*find_word)(const char* text, std::size_t chunks, const WordBeginning& letters);
 };
 
-// For any processor, and for those with AVX2. They give the same answers.
+// Both give the same answers.
 [[nodiscard]] const Kernels& baseline_kernels();
 [[nodiscard]] const Kernels& avx2_kernels();
 
-// The second where the processor has AVX2.
+// avx2_kernels() where the processor has AVX2, else baseline_kernels().
 [[nodiscard]] const Kernels& fastest_kernels();
 
 }  // namespace contacts

@@ -1,12 +1,14 @@
 // "Did you mean": the known word that a mistyped one is nearest to.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace contacts {
@@ -14,6 +16,47 @@ namespace contacts {
 // Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other, in code points
 // (Damerau-Levenshtein, optimal string alignment).
 [[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right);
+
+// Where each letter stands in a word: a bit for each of its first 64.
+class LetterPlaces {
+ public:
+  LetterPlaces() = default;
+  explicit LetterPlaces(std::u32string_view word);
+
+  [[nodiscard]] std::uint64_t of(char32_t letter) const;
+
+ private:
+  std::array<std::uint64_t, 128> ascii_{};
+  std::vector<std::pair<char32_t, std::uint64_t>> others_;
+};
+
+// A word that many others are compared with.
+class SoughtWord {
+ public:
+  explicit SoughtWord(std::string_view word);
+
+  // Of two words that differ in more than a third of the sought one's characters (at least one), it is not near.
+  [[nodiscard]] bool is_near(std::string_view other) const;
+
+ private:
+  friend class WordList;
+
+  // A folded word, and what tells it from most others without comparing it: see nearest.cpp.
+  struct Letters {
+    std::u32string letters;
+    std::uint64_t set = 0;
+  };
+  static std::optional<Letters> letters_of(std::string_view word);
+
+  [[nodiscard]] bool is_near_to_plain(std::string_view other) const;
+
+  // What differs, where it is below `limit`; else any number from there on.
+  [[nodiscard]] std::size_t edits_to(const Letters& other, std::size_t limit) const;
+
+  std::optional<Letters> letters_;  // nothing: near to none
+  std::size_t limit_ = 0;           // what is near differs in fewer
+  LetterPlaces places_;
+};
 
 // Words to compare many others with.
 class WordList {
@@ -33,8 +76,7 @@ class WordList {
  private:
   struct Word {
     std::string_view text;
-    std::u32string letters;        // folded
-    std::uint64_t letter_set = 0;  // see nearest.cpp
+    SoughtWord::Letters letters;
   };
 
   std::vector<Word> words_;

@@ -118,6 +118,19 @@ std::string truncate_to_width(std::string_view text, std::size_t columns) {
   return std::string(fitting(text, columns - 1)).append(ellipsis);
 }
 
+std::string truncate_middle_to_width(std::string_view text, std::size_t columns) {
+  constexpr std::size_t fewest = 3;  // a character on each side of the mark
+  if (columns < fewest || fitting(text, columns).size() == text.size()) return truncate_to_width(text, columns);
+  const std::string_view begin = fitting(text, columns / 2);
+  std::string_view end = text.substr(begin.size());
+  while (!end.empty() && display_width(begin) + 1 + display_width(end) > columns) {
+    end.remove_prefix(1);
+    while (!end.empty() && (static_cast<unsigned char>(end.front()) & 0xC0U) == 0x80U)
+      end.remove_prefix(1);
+  }
+  return std::string(begin).append(ellipsis).append(end);
+}
+
 std::vector<std::string> wrap_to_width(std::string_view text, std::size_t columns) {
   std::vector<std::string> lines;
   for (std::size_t begin = 0; begin <= text.size();) {

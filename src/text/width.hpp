@@ -17,6 +17,9 @@ namespace contacts {
 // grapheme cluster (UAX #29). Empty when `columns` is 0.
 [[nodiscard]] std::string truncate_to_width(std::string_view text, std::size_t columns);
 
+// The same, but cut in the middle: its beginning and its end stay, of an address the domain's.
+[[nodiscard]] std::string truncate_middle_to_width(std::string_view text, std::size_t columns);
+
 // The text in lines of at most `columns`, broken at spaces where possible and between grapheme clusters where not; a
 // newline in the text always breaks. At least one line. A `columns` of 0 means unlimited.
 [[nodiscard]] std::vector<std::string> wrap_to_width(std::string_view text, std::size_t columns);

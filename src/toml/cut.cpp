@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 #include "parallel/in_parallel.hpp"
 #include "text/bytes.hpp"
@@ -23,7 +24,7 @@ bool is_blank_or_return(char c) {
   return is_blank(c) || c == '\r';
 }
 
-// What a line may be, by its first byte.
+// What the first byte of a line tells of it.
 enum class FirstByte : unsigned char { Other, Bracket, Blank, BeyondAscii, OfIdentity };
 
 constexpr std::array<FirstByte, 256> make_first_bytes() {
@@ -39,7 +40,7 @@ constexpr std::array<FirstByte, 256> make_first_bytes() {
 }
 constexpr std::array<FirstByte, 256> first_bytes = make_first_bytes();
 
-// Those of which a line can be anything to a cutter.
+// The bytes with which a line begins that the cutter has to look at.
 constexpr std::array<bool, 256> make_is_sought() {
   std::array<bool, 256> is_sought{};
   for (std::size_t byte = 0; byte < is_sought.size(); ++byte)
@@ -64,14 +65,14 @@ bool is_line_end(std::string_view text, std::size_t offset) {
   return offset >= text.size() || text[offset] == '\n' || stands_at(text, offset, "\r\n");
 }
 
-// Whether a line is a header as nearly all are written, of which this is the text.
+// Whether a line is this header and nothing else. Nearly all headers are written so.
 template <std::size_t size>
 bool is_plain_header(std::string_view text, std::size_t line,
                      const char (&header)[size]) {  // NOLINT(modernize-avoid-c-arrays): so literals are
   return stands_at(text, line, header) && is_line_end(text, line + size - 1);
 }
 
-// Of a line whose first character but blanks is a bracket.
+// What the line at `begin` is, whose first character but blanks is the bracket at `bracket`.
 BracketLine line_of_bracket(std::string_view text, std::size_t begin, std::size_t bracket) {
   const std::string_view line = text.substr(bracket, text.find('\n', bracket) - bracket);
   const Header header = read_header(line);
@@ -92,7 +93,7 @@ std::size_t behind_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Whether a backslash stands in the line of an identity, or in one whose key it may be a part of.
+// Whether an escape may be in a name, an alias, an id or a uid, or in one of these keys.
 bool may_hide_identity(std::string_view text, std::size_t backslash) {
   const std::size_t line = text.rfind('\n', backslash) + 1;  // npos + 1 is 0
   const std::size_t key = behind_blanks(text, line);
@@ -103,7 +104,7 @@ bool is_before(std::size_t offset, const CutEntry& entry) {
   return offset < entry.begin;
 }
 
-// Whether split_entries makes one entry of a text, in which every text between """ or ''' ends.
+// Whether split_entries makes exactly one entry of a text, and each """ or ''' in it is closed.
 bool is_one_entry(std::string_view text) {
   Scanner scanner(text);
   while (const std::optional<Statement> statement = scanner.next()) {
@@ -113,9 +114,8 @@ bool is_one_entry(std::string_view text) {
   return entries.size() == 1 && entries.front().sections.size() == 1 && !entries.front().header_in_text;
 }
 
-// Where a text between three quotation marks ends that is written as nearly all are: key = """text""", in lines of
-// their own and with neither marks, brackets nor, at the end, an escape in it. Nothing where a scanner has to tell.
-// `quotes` is where it begins.
+// The offset behind a text between three quotation marks at `quotes`, if it is written as nearly all are: key =
+// """text""" on lines of its own, without quotation marks of its kind and brackets in it, or a backslash at its end.
 std::optional<std::size_t> end_of_usual_long_text(std::string_view text, std::size_t quotes) {
   std::string_view line = text.substr(0, quotes);
   line.remove_prefix(line.rfind('\n') + 1);  // npos + 1 is 0
@@ -133,12 +133,12 @@ std::optional<std::size_t> end_of_usual_long_text(std::string_view text, std::si
   return end + marks.size();
 }
 
-// Whether there is nothing but comments before the first entry.
+// Whether a text, that before the first entry, holds nothing but comments.
 bool is_mute(std::string_view text) {
   return !Scanner(text).next() && has_only_toml_characters(text);
 }
 
-// A part of a text, with lines that count from 1 in it.
+// The entries of a part of a text. Their lines count from 1 at its beginning.
 struct CutPart {
   CutText text;
   std::size_t lines = 0;
@@ -166,7 +166,7 @@ void append(std::vector<EntryPlace>& to, const std::vector<EntryPlace>& places, 
     to.push_back(EntryPlace{place.begin, place.end, lines_before + place.line});
 }
 
-// Where parts of about the same size end.
+// The ends of `count` parts of about the same size.
 std::vector<std::size_t> ends_of_parts(std::string_view text, std::size_t count) {
   std::vector<std::size_t> ends;
   for (std::size_t i = 1; i < count; ++i) {
@@ -246,14 +246,14 @@ void EntryCutter::take_lines(std::size_t window_end) {
     const std::size_t chunks = std::min(TextMarks::most_chunks, (window_end - marked_ - 1) / chunk);
     mark(text_.data() + marked_, chunks, window_end);
   }
-  // Behind the window there may be anything, or nothing.
+  // The kernel reads whole chunks: the last one is copied, so that it does not read beyond the window.
   std::array<char, chunk + Kernels::text_lookahead> rest{};
   rest.fill('x');
   std::ranges::copy(text_.substr(marked_, window_end - marked_), rest.begin());
   mark(rest.data(), 1, window_end);
 }
 
-// Fails where a NUL byte stands: the file is no text.
+// Notes the lines and special characters in some chunks. Fails where there is a NUL byte: that file is no text.
 void EntryCutter::mark(const char* text, std::size_t chunks, std::size_t window_end) {
   fastest_kernels().mark_text(text, chunks, is_sought.data(), *marks_);
   const std::size_t lines_before = lines_;
@@ -271,7 +271,7 @@ void EntryCutter::mark(const char* text, std::size_t chunks, std::size_t window_
   marked_ += chunks * Kernels::chunk_size;
 }
 
-// A line whose first byte but blanks is that at `at`.
+// Takes the line at `line`, whose first byte but blanks is that at `at`.
 void EntryCutter::take_line(std::size_t line, std::size_t at) {
   switch (first_byte_at(text_, at)) {
     case FirstByte::Bracket:
@@ -295,8 +295,7 @@ void EntryCutter::take_header(std::size_t line, std::size_t bracket) {
     return begin_entry(line, "organisation", RootTable::Organisation);
   const BracketLine header = line_of_bracket(text_, line, bracket);
   if (header.kind == LineKind::Entry) return begin_entry(line, header.root, root_table(header.root));
-  if (!entries_->empty() && (header.kind == LineKind::Odd || header.root != root_))
-    odd_.push_back(entries_->size() - 1);
+  if (!entries_->empty() && (header.kind == LineKind::Odd || header.root != root_)) doubt(entries_->size() - 1);
 }
 
 void EntryCutter::begin_entry(std::size_t line, std::string_view name, RootTable root) {
@@ -311,10 +310,10 @@ void EntryCutter::take_identity(std::size_t line) {
   if (quote) identities_->push_back(*quote);
 }
 
-// A character that does not show may stand before a header.
+// A line that begins with a character beyond ASCII: that may be invisible, and the line a header.
 void EntryCutter::doubt_line(std::size_t at) {
   const std::string_view line = text_.substr(at, text_.find('\n', at) - at);
-  if (!entries_->empty() && line.find('[') != std::string_view::npos) odd_.push_back(entries_->size() - 1);
+  if (!entries_->empty() && line.find('[') != std::string_view::npos) doubt(entries_->size() - 1);
 }
 
 // Finds what needs a closer look: texts over several lines, and escapes.
@@ -331,30 +330,35 @@ void EntryCutter::look_inside() {
   }
 }
 
-// Of a quotation mark behind two, if they are of a kind.
+// Takes a quotation mark behind two others. If all are of one kind, they open a text over several lines.
 void EntryCutter::take_third_quote(std::size_t third) {
   const std::size_t at = third - 2;
   const bool are_of_a_kind = stands_at(text_, at, R"(""")") || stands_at(text_, at, "'''");
   if (!are_of_a_kind || at < looked_at_) return;
   const std::size_t index = index_at(*entries_, at);
+  if (!odd_.empty() && odd_.back() == index) return;
   const CutEntry& entry = (*entries_)[index];
   const std::string_view text = text_.substr(entry.begin, entry.end - entry.begin);
   if (const std::optional<std::size_t> end = end_of_usual_long_text(text, at - entry.begin)) {
     looked_at_ = entry.begin + *end;
-  } else if (odd_.empty() || odd_.back() != index) {
-    odd_.push_back(index);
+  } else {
+    doubt(index);
   }
 }
 
 void EntryCutter::take_escape(std::size_t at) {
   CutEntry& entry = (*entries_)[index_at(*entries_, at)];
   entry.has_escape = true;
-  entry.may_hide_identity = entry.may_hide_identity || may_hide_identity(text_, at);
+  // Only the first escape of a line is looked at: to find the line's beginning from each takes the square of its
+  // length.
+  const std::size_t last = std::exchange(last_escape_, at);
+  const bool is_in_known_line = last < at && text_.substr(last, at - last).find('\n') == std::string_view::npos;
+  if (!is_in_known_line) entry.may_hide_identity = entry.may_hide_identity || may_hide_identity(text_, at);
 }
 
 void EntryCutter::check() {
   for (const std::size_t index : odd_) {
-    if (index == entries_->size()) continue;  // it is cut again
+    if (index == entries_->size()) continue;  // it was left for the next window
     const CutEntry& entry = (*entries_)[index];
     if (!is_one_entry(text_.substr(entry.begin, entry.end - entry.begin))) has_failed_ = true;
   }

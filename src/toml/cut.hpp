@@ -81,6 +81,10 @@ class EntryCutter {
   void begin_entry(std::size_t line, std::string_view name, RootTable root);
   void take_identity(std::size_t line);
   void doubt_line(std::size_t at);
+  // Each entry once: every doubt would read all of it again.
+  void doubt(std::size_t index) {
+    if (odd_.empty() || odd_.back() != index) odd_.push_back(index);
+  }
   void look_inside();
   void take_third_quote(std::size_t third);
   void take_escape(std::size_t at);
@@ -94,10 +98,11 @@ class EntryCutter {
   std::vector<std::size_t>* identities_ = nullptr;
   std::string_view root_;  // of the last one
   std::unique_ptr<TextMarks> marks_ = std::make_unique_for_overwrite<TextMarks>();
-  std::size_t marked_ = 0;             // how far it has been marked
-  std::vector<std::size_t> specials_;  // see TextMarks
-  std::size_t looked_at_ = 0;          // quotation marks before it are known
-  std::vector<std::size_t> odd_;       // indices of entries that need a closer look
+  std::size_t marked_ = 0;                            // how far it has been marked
+  std::vector<std::size_t> specials_;                 // see TextMarks
+  std::size_t looked_at_ = 0;                         // quotation marks before it are known
+  std::size_t last_escape_ = std::string_view::npos;  // that was looked at
+  std::vector<std::size_t> odd_;                      // indices of entries that need a closer look
   bool has_failed_ = false;
 };
 

@@ -7,12 +7,12 @@
 #include <vector>
 
 #include <fmt/core.h>
-#include <toml++/toml.h>
 
 #include "text/nearest.hpp"
 #include "text/utf8.hpp"
 #include "toml/characters.hpp"
 #include "toml/scanner.hpp"
+#include "toml/tree.hpp"
 
 namespace contacts {
 

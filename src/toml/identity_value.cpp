@@ -17,7 +17,7 @@ bool is_quote(std::string_view text, std::size_t at) {
   return at < text.size() && (text[at] == '"' || text[at] == '\'');
 }
 
-// Behind one of the keys, in quotation marks or not, that `text` goes on with; npos where it does with another one.
+// The offset behind one of the keys that `text` begins with, in quotation marks or without; npos for any other key.
 std::size_t behind_identity_key(std::string_view text, std::size_t at) {
   at = without_blanks(text, at);
   const bool is_quoted = is_quote(text, at);

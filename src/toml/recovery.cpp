@@ -48,9 +48,9 @@ std::size_t end_of_part(std::string_view text, const Statement& statement) {
 // Bytes that are wrong wherever they stand.
 bool is_never_right(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return false;
-  const char c = text[offset];
+  const auto c = static_cast<unsigned char>(text[offset]);  // char is unsigned already on some processors
   if (c == '\r') return text.substr(offset, 2) != "\r\n";
-  const bool is_control = (c >= '\0' && c < ' ' && c != '\t' && c != '\n') || c == '\x7F';
+  const bool is_control = (c < ' ' && c != '\t' && c != '\n') || c == '\x7F';
   return is_control || !decode_utf8(text, offset).valid;
 }
 

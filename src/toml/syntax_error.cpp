@@ -37,6 +37,10 @@ bool is_key_character(unsigned char c) {
   return c < 0x80 && (std::isalnum(c) != 0 || c == '_' || c == '-');
 }
 
+bool is_blank_or_end(std::string_view text, std::size_t offset) {
+  return offset >= text.size() || std::string_view(" \t\r\n").find(text[offset]) != std::string_view::npos;
+}
+
 bool mentions(const Mistake& mistake, std::string_view words) {
   return mistake.description.find(words) != std::string_view::npos;
 }
@@ -77,6 +81,27 @@ Description bad_encoding(const Mistake& mistake) {
   if (!mentions(mistake, "utf-8")) return std::nullopt;
   const auto byte = static_cast<unsigned char>(first_of(rest_of_text(mistake)));
   return SyntaxError{mistake.offset, fmt::format("byte 0x{:02X} is not UTF-8; save the file as UTF-8", byte)};
+}
+
+// What version control leaves where both sides changed the same lines. toml++ would tell of keys.
+Description merge_conflict(const Mistake& mistake) {
+  struct Mark {
+    std::string_view text;
+    std::string_view message;
+  };
+  constexpr std::array<Mark, 4> marks = {{
+      {"<<<<<<<", "a merge conflict begins here; keep what is right of both sides, and remove its marks"},
+      {"|||||||", "what stood here before the merge conflict; remove it with this mark"},
+      {"=======", "the other side of a merge conflict begins here; remove this mark"},
+      {">>>>>>>", "a merge conflict ends here; remove this mark"},
+  }};
+  const std::size_t line = mistake.text.substr(0, mistake.offset).rfind('\n') + 1;  // npos + 1 is 0
+  for (const Mark& mark : marks) {
+    const std::string_view rest = mistake.text.substr(line);
+    const bool is_mark = rest.starts_with(mark.text) && rest.find_first_not_of(mark.text.front()) == mark.text.size();
+    if (is_mark && is_blank_or_end(rest, mark.text.size())) return SyntaxError{line, std::string(mark.message)};
+  }
+  return std::nullopt;
 }
 
 Description lone_carriage_return(const Mistake& mistake) {
@@ -287,26 +312,13 @@ SyntaxError in_words_of_the_parser(const Mistake& mistake) {
 
 // From the particular to the general: the first that knows the mistake describes it.
 constexpr auto kinds = std::to_array<Description (*)(const Mistake&)>({
-    bad_encoding,
-    lone_carriage_return,
-    strange_blank,
-    control_character,
-    value_without_key,
-    never_closed,
-    given_twice,
-    not_a_header,
-    no_equals_sign,
-    bad_key,
-    no_value,
-    typographic_quotes,
-    bad_date,
-    not_in_quotes,
-    unknown_escape,
-    stray_comma,
-    inline_table_over_lines,
-    missing_comma,
-    several_values,
-    text_after_value,
+    bad_encoding,       merge_conflict,    lone_carriage_return,
+    strange_blank,      control_character, value_without_key,
+    never_closed,       given_twice,       not_a_header,
+    no_equals_sign,     bad_key,           no_value,
+    typographic_quotes, bad_date,          not_in_quotes,
+    unknown_escape,     stray_comma,       inline_table_over_lines,
+    missing_comma,      several_values,    text_after_value,
     nested_too_deep,
 });
 

@@ -40,8 +40,8 @@ std::string text_of(const Card& card) {
 }
 
 bool has_parts(std::string_view name) {
-  const ValueForm kind = value_form(name);
-  return kind == ValueForm::Components || kind == ValueForm::List;
+  const PropertyForm kind = value_form(name);
+  return kind == PropertyForm::Components || kind == PropertyForm::List;
 }
 
 }  // namespace
@@ -106,7 +106,10 @@ void CardParser::parse_line(ContentLine line, PropertyReader& reader, Card& card
 
 void CardParser::add_property(const ContentLine& line, LineHeader header, PropertyReader& reader, Card& card) {
   ReadProperty read = reader.read(std::move(header));
+  read.property.line = line.number;
   const std::string& name = read.property.name;
+  if (!read.guessed_charset.empty() && remarks_.empty())
+    remarks_.push_back({line.number, fmt::format("what is not UTF-8 is read as {}", read.guessed_charset)});
   for (const std::string& problem : read.problems)
     problems_.add(line.number, fmt::format("{}: {}", name, problem));
   octets_ += read.property.value.size();
@@ -128,6 +131,7 @@ void CardParser::parse_agent(Property& agent, std::size_t number, std::size_t de
     return;
   if (depth + 1 > deepest_card) {
     problems_.add(number, fmt::format("cards inside of cards go deeper than {}: left out", deepest_card));
+    skip_cards(has_begun ? 1 : 0);
     return;
   }
   PhysicalLines& physical = lines_.physical();
@@ -143,6 +147,17 @@ void CardParser::parse_agent(Property& agent, std::size_t number, std::size_t de
   }
   agent.value = escape_text(text, VcardVersion::V3);
   std::erase_if(agent.parameters, [](const Parameter& one) { return is_same_name(one.name, "VALUE"); });
+}
+
+// Goes past the end of the card that begins here, or of so many that have begun, and of all inside: else each would be
+// taken for a card of the file.
+void CardParser::skip_cards(std::size_t begun) {
+  while (const std::optional<PhysicalLine> line = lines_.peek()) {
+    if (is_card_delimiter(line->text, "BEGIN")) ++begun;
+    if (is_card_delimiter(line->text, "END")) --begun;
+    lines_.physical().advance();
+    if (begun == 0) return;
+  }
 }
 
 CardSyntax CardParser::find_syntax(const std::optional<PhysicalLine>& first) const {

@@ -24,6 +24,9 @@ class CardParser {
 
   [[nodiscard]] CardProblems& problems() { return problems_; }
 
+  // What had to be guessed.
+  [[nodiscard]] std::vector<CardProblem> take_remarks() { return std::move(remarks_); }
+
  private:
   // From the line after BEGIN, in whose line `number` is. `depth` counts the cards around this one.
   [[nodiscard]] Card parse_after_begin(std::size_t number, std::size_t depth);
@@ -31,11 +34,13 @@ class CardParser {
   void parse_line(ContentLine line, PropertyReader& reader, Card& card);
   void add_property(const ContentLine& line, LineHeader header, PropertyReader& reader, Card& card);
   void parse_agent(Property& agent, std::size_t number, std::size_t depth);
+  void skip_cards(std::size_t begun);
   [[nodiscard]] CardSyntax find_syntax(const std::optional<PhysicalLine>& first) const;
 
   ContentLines& lines_;
   std::string_view file_;
   CardProblems problems_;
+  std::vector<CardProblem> remarks_;
   std::size_t octets_ = 0;  // of the values of the card, and of those inside it
 };
 

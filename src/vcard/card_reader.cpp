@@ -4,9 +4,11 @@
 #include <iterator>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/charset.hpp"
 #include "vcard/card_parser.hpp"
 #include "vcard/foreign_text.hpp"
+#include "vcard/line_header.hpp"
 
 namespace contacts {
 
@@ -26,6 +28,7 @@ std::optional<ReadCard> CardReader::next() {
     CardParser parser(lines_, text_);
     ReadCard result{.card = parser.parse(), .line = begin->number, .problems = {}};
     result.problems = parser.problems().take();
+    result.remarks = parser.take_remarks();
     return result;
   }
   if (!has_cards_ && !is_in_foreign_text_) found_.add(1, "there is nothing in this file");
@@ -60,9 +63,17 @@ bool CardReader::skip_empty_card() {
   return true;
 }
 
+// "BEGIN:VADDRESSBOOK" and its like around cards, with what they say of themselves.
+bool CardReader::is_of_wrapper(std::string_view line) {
+  const std::string_view text = trim_blanks(line);
+  const bool is_calendar = begins_with_name(text, "BEGIN:VCALENDAR");
+  if (begins_with_name(text, "BEGIN:V") && !is_calendar) is_in_wrapper_ = true;
+  return is_in_wrapper_ && (text.empty() || begins_property(text));
+}
+
 void CardReader::report_foreign_text(const PhysicalLine& line) {
   constexpr std::string_view end_of_file_of_dos = "\x1A";
-  if (is_in_foreign_text_ || trim_blanks(line.text) == end_of_file_of_dos) return;
+  if (is_in_foreign_text_ || trim_blanks(line.text) == end_of_file_of_dos || is_of_wrapper(line.text)) return;
   is_in_foreign_text_ = true;
   found_.add(line.number, std::string(describe_foreign_text(line.text)));
 }

@@ -19,8 +19,9 @@ namespace contacts {
 // space and is called ENCODING=b, and a card inside a card (AGENT) is the text of a card.
 struct ReadCard {
   Card card;
-  std::size_t line = 0;               // of its BEGIN
-  std::vector<CardProblem> problems;  // with any of these the card is bad, and holds what could be read
+  std::size_t line = 0;                   // of its BEGIN
+  std::vector<CardProblem> problems;      // with any of these the card is bad, and holds what could be read
+  std::vector<CardProblem> remarks = {};  // what had to be guessed
 };
 
 // Gives one card after another: memory is bounded by the largest card, whatever the file holds, and the time is
@@ -47,6 +48,7 @@ class CardReader {
 
   [[nodiscard]] std::optional<PhysicalLine> find_begin();
   [[nodiscard]] bool skip_empty_card();
+  [[nodiscard]] bool is_of_wrapper(std::string_view line);
   void report_foreign_text(const PhysicalLine& line);
 
   std::string wide_text_;  // of a file in UTF-16 or UTF-32
@@ -56,6 +58,7 @@ class CardReader {
   std::vector<CardProblem> problems_;
   bool has_cards_ = false;
   bool is_in_foreign_text_ = false;
+  bool is_in_wrapper_ = false;
 };
 
 }  // namespace contacts

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "text/line_name.hpp"
 #include "text/utf8.hpp"
 #include "vcard/structured_name.hpp"
 
@@ -24,11 +25,13 @@ constexpr bool is_left_out(char32_t code_point) {
 constexpr unsigned char escapable = 1;
 constexpr unsigned char changed = 2;
 constexpr unsigned char not_ascii = 4;
+constexpr unsigned char line_end = 8;
 
 constexpr unsigned char content_of(unsigned char byte) {
   if (byte >= 0x80) return not_ascii;
-  if (is_left_out(byte)) return changed;
-  return byte == '\n' || byte == '\\' || byte == ',' || byte == ';' ? escapable : 0;
+  if (is_left_out(byte)) return byte == '\r' ? changed | line_end : changed;
+  if (byte == '\n') return escapable | line_end;
+  return byte == '\\' || byte == ',' || byte == ';' ? escapable : 0;
 }
 
 constexpr std::array<unsigned char, 256> contents = [] {
@@ -184,7 +187,7 @@ std::string escape_component(std::string_view text) {
 
 std::string format_parameter(const Parameter& parameter, VcardVersion version) {
   std::string out = ";";
-  out += parameter.name;
+  out += as_line_name(parameter.name);
   char separator = '=';
   for (const std::string& value : parameter.values) {
     out += separator;
@@ -194,13 +197,26 @@ std::string format_parameter(const Parameter& parameter, VcardVersion version) {
   return out;
 }
 
+std::string as_one_line(std::string_view line) {
+  std::string out;
+  for (const char c : carried_text(line).text)
+    c == '\n' ? out += "\\n" : out += c;
+  return out;
+}
+
 std::string fold_line(std::string_view line) {
   std::string out(line);
   fold_last_line(out, 0);
   return out;
 }
 
+// Whatever a card, a table or somebody's own line held: no line ends in the middle, and none has a control character.
+// All that is written as a vCard goes through here.
 void fold_last_line(std::string& text, std::size_t begin) {
+  if ((contents_of(std::string_view(text).substr(begin)) & (changed | line_end)) != 0) {
+    const std::string line = as_one_line(std::string_view(text).substr(begin));
+    text.erase(begin).append(line);
+  }
   if (text.size() - begin > max_octets) {
     const std::string line = text.substr(begin);
     text.resize(begin);

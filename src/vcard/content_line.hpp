@@ -40,10 +40,14 @@ void append_text(std::string& out, std::string_view text, VcardVersion version);
 void append_component(std::string& out, std::string_view text);
 
 // ";TYPE=WORK,FAX". Values are quoted only where they must be. 4.0 carries any text (RFC 6868); in 3.0 a double quote
-// becomes a single one and a newline a space, because parameters of 3.0 have no escape.
+// becomes a single one and a newline a space, because parameters of 3.0 have no escape. A name that is none becomes
+// one.
 [[nodiscard]] std::string format_parameter(const Parameter& parameter, VcardVersion version);
 
-// The line in physical lines of at most 75 octets, each with its CRLF; no character is split.
+// Carried, and with "\n" for its newlines: one content line, whatever it was made of.
+[[nodiscard]] std::string as_one_line(std::string_view line);
+
+// The line as one (see above) in physical lines of at most 75 octets, each with its CRLF; no character is split.
 [[nodiscard]] std::string fold_line(std::string_view line);
 
 // The same for a line that a text ends with, which begins at `begin`.

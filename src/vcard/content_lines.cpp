@@ -14,6 +14,7 @@
 
 #include <fmt/core.h>
 
+#include "text/base64.hpp"
 #include "text/escape.hpp"
 #include "text/utf8.hpp"
 #include "vcard/line_header.hpp"
@@ -122,7 +123,7 @@ ContentLines::Joint ContentLines::joint(std::string_view following, bool is_adja
   if (is_long || is_split_in_character(following)) return Joint::LostBlank;
   if (!has_header()) return Joint::None;
   if (!is_base64_) is_base64_ = declares_base64(header());
-  return *is_base64_ && is_base64(following) ? Joint::LostBlank : Joint::LostLineBreak;
+  return *is_base64_ && has_only_base64_characters(following) ? Joint::LostBlank : Joint::LostLineBreak;
 }
 
 bool ContentLines::ends_in_soft_break() {

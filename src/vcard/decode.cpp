@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "text/line_name.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/line_header.hpp"
 
@@ -63,8 +64,8 @@ std::vector<std::vector<std::string>> split_components(std::string_view value) {
 
 std::string write_content_line(const Property& property, VcardVersion version) {
   std::string line;
-  if (!property.group.empty()) line = property.group + '.';
-  line += property.name;
+  if (!property.group.empty()) line = as_line_name(property.group) + '.';
+  line += is_frame_of_card(property.name) ? "X-" + property.name : as_line_name(property.name);
   for (const Parameter& parameter : property.parameters)
     line += format_parameter(parameter, version);
   line += ':';

@@ -22,7 +22,8 @@ namespace contacts {
 // The components between unescaped semicolons, each a list. An empty value is one component of one empty item.
 [[nodiscard]] std::vector<std::vector<std::string>> split_components(std::string_view value);
 
-// The property as one line without folding: "item1.TEL;TYPE=WORK:+46 454 930 00".
+// The property as one line without folding: "item1.TEL;TYPE=WORK:+46 454 930 00". Names that are none become such; one
+// that would begin or end a card begins with "X-". The value stands as it is: see as_one_line.
 [[nodiscard]] std::string write_content_line(const Property& property, VcardVersion version);
 
 // The inverse: a line of UTF-8 without folding, of a card of this version; nothing where it has no name or no colon.

@@ -5,7 +5,7 @@
 
 namespace contacts {
 
-// What a line outside of cards belongs to, as far as it shows that: "this looks like …". Never empty.
+// Says what format a line that stands outside of a card seems to be of: "this looks like …". Never empty.
 [[nodiscard]] std::string_view describe_foreign_text(std::string_view line);
 
 }  // namespace contacts

@@ -58,38 +58,55 @@ class CardBuilder {
 
   ReadCard build(std::string_view text) {
     try {
-      add_card(Json::parse(text));
+      add_card(Json::parse(text), lines_of_properties(text));
     } catch (const Json::parse_error& error) {
       const std::string_view before = text.substr(0, error.byte);
       problems_.add(line_ + static_cast<std::size_t>(std::ranges::count(before, '\n')), "this is not valid JSON");
+    } catch (const Json::out_of_range&) {
+      problems_.add(line_, "a number in this card is too large to be read: the card is left out");
     }
     result_.problems = problems_.take();
     return std::move(result_);
   }
 
  private:
-  void add_card(const Json& card) {
-    if (!card.is_array() || card.size() != 2 || !card[0].is_string() ||
+  // In their order.
+  [[nodiscard]] std::vector<std::size_t> lines_of_properties(std::string_view text) const {
+    std::vector<std::size_t> lines;
+    const std::vector<JsonElement> parts = json_elements(text);
+    if (parts.size() < 2) return lines;
+    for (const JsonElement& property : json_elements(parts[1].text))
+      lines.push_back(line_ + parts[1].line - 1 + property.line - 1);
+    return lines;
+  }
+
+  void add_card(const Json& card, const std::vector<std::size_t>& lines) {
+    // ical.js, and so Thunderbird and Nextcloud, writes an empty list of components as iCalendar has it (RFC 7265 3.3).
+    const bool has_components = card.is_array() && card.size() == 3 && card[2].is_array() && card[2].empty();
+    if (!card.is_array() || (card.size() != 2 && !has_components) || !card[0].is_string() ||
         !is_same_name(card[0].get<std::string>(), "vcard") || !card[1].is_array()) {
       problems_.add(line_, "this is not a jCard: it is not [\"vcard\", [properties]]");
       return;
     }
-    for (const Json& property : card[1])
-      add_property(property);
+    for (std::size_t i = 0; i < card[1].size(); ++i) {
+      property_line_ = i < lines.size() ? lines[i] : line_;
+      add_property(card[1][i]);
+    }
   }
 
   void add_property(const Json& json) {
     constexpr std::size_t fewest_parts = 4;
     if (!json.is_array() || json.size() < fewest_parts || !json[0].is_string() || !json[1].is_object() ||
         !json[2].is_string()) {
-      problems_.add(line_, "a property is not [name, {parameters}, type, value]: left out");
+      problems_.add(property_line_, "a property is not [name, {parameters}, type, value]: left out");
       return;
     }
     Property property;
+    property.line = property_line_;
     property.name = upper_case(json[0].get<std::string>());
     if (property.name == "VERSION") return;
     if (!is_name(property.name)) {
-      problems_.add(line_, "a property whose name is not of letters, digits and \"-\": left out");
+      problems_.add(property_line_, "a property whose name is not of letters, digits and \"-\": left out");
       return;
     }
     const std::string name = property.name;
@@ -115,8 +132,9 @@ class CardBuilder {
       }
       const bool is_group = parameter.name == "GROUP" && !parameter.values.empty();
       if (!is_name(is_group ? parameter.values.front() : parameter.name)) {
-        problems_.add(line_, fmt::format("a parameter of {} that has no name of letters, digits and \"-\": left out",
-                                         property.name));
+        problems_.add(
+            property_line_,
+            fmt::format("a parameter of {} that has no name of letters, digits and \"-\": left out", property.name));
       } else if (is_group) {
         property.group = std::move(parameter.values.front());
       } else if (!parameter.values.empty()) {
@@ -151,22 +169,25 @@ class CardBuilder {
     if (type == "time" || type == "utc-offset") return without(plain, ':');
     if (is_date_type(type)) return basic_date_and_time(plain);
     if (type != "text") return plain;
-    return value_form(name) == ValueForm::Components ? escape_component(plain) : escape_text(plain, VcardVersion::V4);
+    return value_form(name) == PropertyForm::Components ? escape_component(plain)
+                                                        : escape_text(plain, VcardVersion::V4);
   }
 
   std::string text(const Json& json, const std::string& name) {
     if (json.is_boolean()) return json.get<bool>() ? "TRUE" : "FALSE";
     if (json.is_number()) return json.dump();
     if (!json.is_string()) {
-      if (!json.is_null()) problems_.add(line_, fmt::format("a value of {} is not text: left out", name));
+      if (!json.is_null()) problems_.add(property_line_, fmt::format("a value of {} is not text: left out", name));
       return {};
     }
     CarriedText carried = carried_text(json.get_ref<const std::string&>());
-    if (!carried.left_out.empty()) problems_.add(line_, fmt::format("control characters left out of {}", name));
+    if (!carried.left_out.empty())
+      problems_.add(property_line_, fmt::format("control characters left out of {}", name));
     return std::move(carried.text);
   }
 
   std::size_t line_;
+  std::size_t property_line_ = line_;  // where the one begins that is read
   ReadCard result_;
   CardProblems problems_;
 };

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "text/ascii.hpp"
+#include "text/escape.hpp"
 #include "vcard/decode.hpp"
 #include "vcard/value_form.hpp"
 #include "vcard/value_type.hpp"
@@ -78,12 +79,12 @@ Json scalar(std::string_view value, std::string_view type) {
 Json json_of(const Property& property) {
   const std::string type = type_of(property);
   Json json = Json::array({lower_case(property.name), parameters_of(property), type});
-  const ValueForm kind = value_form(property.name);
+  const PropertyForm kind = value_form(property.name);
   if (type == "text" && is_named(property, "CLIENTPIDMAP")) {
     json.push_back(source_identifier(property.value));
-  } else if (type == "text" && kind == ValueForm::Components) {
+  } else if (type == "text" && kind == PropertyForm::Components) {
     json.push_back(structured(property.value));
-  } else if (type == "text" && kind == ValueForm::List) {
+  } else if (type == "text" && kind == PropertyForm::List) {
     for (std::string& item : split_list(property.value))
       json.push_back(std::move(item));
   } else {
@@ -99,7 +100,7 @@ std::string write_jcard(const Card& card) {
   for (const Property& property : card.properties)
     properties.push_back(json_of(property));
   const Json jcard = Json::array({"vcard", std::move(properties)});
-  return jcard.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return escape_json_controls(jcard.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 void append_jcard(const Card& card, std::size_t index, std::size_t count, std::string& out) {

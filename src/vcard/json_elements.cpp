@@ -27,6 +27,19 @@ class Scanner {
     return found;
   }
 
+  std::vector<JsonElement> objects() {
+    std::vector<JsonElement> found;
+    for (;;) {
+      while (offset_ < text_.size() && !is_at('{'))
+        advance();
+      if (offset_ == text_.size()) return found;
+      const std::size_t line = line_;
+      const std::size_t begin = offset_;
+      skip_object();
+      found.push_back({.text = text_.substr(begin, offset_ - begin), .line = line});
+    }
+  }
+
  private:
   [[nodiscard]] bool is_at(char c) const { return offset_ < text_.size() && text_[offset_] == c; }
 
@@ -62,6 +75,17 @@ class Scanner {
     }
   }
 
+  // Behind its closing brace.
+  void skip_object() {
+    std::size_t depth = 0;
+    do {
+      if (is_at('"')) skip_string();
+      if (is_at('{')) ++depth;
+      if (is_at('}')) --depth;
+      if (offset_ < text_.size()) advance();
+    } while (depth > 0 && offset_ < text_.size());
+  }
+
   // To its closing quote.
   void skip_string() {
     advance();
@@ -80,6 +104,10 @@ class Scanner {
 
 std::vector<JsonElement> json_elements(std::string_view text) {
   return Scanner(text).elements();
+}
+
+std::vector<JsonElement> json_objects(std::string_view text) {
+  return Scanner(text).objects();
 }
 
 }  // namespace contacts

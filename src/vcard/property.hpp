@@ -1,6 +1,7 @@
 // A vCard as its properties: what the writer makes of an entry, and what the reader finds in a file.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,7 +22,8 @@ struct Property {
   std::string group;  // "item1" of "item1.TEL:…"; mostly empty
   std::string name;   // as written; compared without case
   std::vector<Parameter> parameters;
-  std::string value;  // UTF-8, escaped as its version of vCard escapes values of its type
+  std::string value;     // UTF-8, escaped as its version of vCard escapes values of its type
+  std::size_t line = 0;  // where it begins in its file, from 1; 0 where it is from none
 };
 
 // `properties` has neither BEGIN nor END nor VERSION. Cards of version 2.1 become 3.0 when they are read.

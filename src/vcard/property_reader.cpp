@@ -12,6 +12,7 @@
 
 #include <fmt/core.h>
 
+#include "text/base64.hpp"
 #include "text/charset.hpp"
 #include "text/utf8.hpp"
 #include "vcard/transfer_encoding.hpp"
@@ -80,8 +81,8 @@ std::string escape_newlines(std::string text) {
   return out;
 }
 
-bool is_separator(char c, ValueForm kind) {
-  return (c == ';' && kind == ValueForm::Components) || (c == ',' && kind == ValueForm::List);
+bool is_separator(char c, PropertyForm kind) {
+  return (c == ';' && kind == PropertyForm::Components) || (c == ',' && kind == PropertyForm::List);
 }
 
 void append_escaped(std::string& out, char c) {
@@ -89,7 +90,7 @@ void append_escaped(std::string& out, char c) {
   out += c;
 }
 
-std::string escape_21_as_3(std::string_view value, ValueForm kind) {
+std::string escape_21_as_3(std::string_view value, PropertyForm kind) {
   constexpr std::string_view undone = "\\,;:";
   std::string out;
   out.reserve(value.size() + value.size() / 8);
@@ -162,8 +163,11 @@ std::string PropertyReader::read_value(std::string_view bytes, ReadProperty& res
     charset = take_parameter(parameters, "CHARSET");
   }
   if (encoding && is_any_of(*encoding, "B", "BASE64")) {
-    parameters.push_back({.name = "ENCODING", .values = {"b"}});
-    if (is_base64(bytes)) return compact_base64(bytes);
+    if (is_base64(bytes)) {
+      parameters.push_back({.name = "ENCODING", .values = {"b"}});
+      return compact_base64(bytes);
+    }
+    // It goes on without the encoding: nobody could decode it.
     if (bytes.find("://") == std::string_view::npos) result.problems.emplace_back("is said to be base64, but is not");
   }
   if (encoding && !is_any_of(*encoding, "B", "BASE64", "QUOTED-PRINTABLE", "Q", "7BIT", "8BIT"))
@@ -172,11 +176,11 @@ std::string PropertyReader::read_value(std::string_view bytes, ReadProperty& res
   const bool is_as_is = !is_quoted_printable && is_plain_utf8(bytes) && (!charset || is_utf8_name(*charset));
   const bool is_escaped = syntax_ != CardSyntax::V21;
   if (is_as_is && is_escaped) return escape_newlines(std::string(bytes));
-  const ValueForm kind = value_form(result.property.name);
+  const PropertyForm kind = value_form(result.property.name);
   std::string value(is_quoted_printable ? decode_quoted_printable(bytes, kind) : bytes);
   if (!is_as_is) value = to_utf8(std::move(value), charset, result);
   value = with_newlines(std::move(value));
-  return is_escaped || kind == ValueForm::Opaque ? escape_newlines(std::move(value)) : escape_21_as_3(value, kind);
+  return is_escaped || kind == PropertyForm::Opaque ? escape_newlines(std::move(value)) : escape_21_as_3(value, kind);
 }
 
 std::string PropertyReader::to_utf8(std::string bytes, const std::optional<std::string>& charset,
@@ -199,8 +203,14 @@ std::string PropertyReader::undeclared_to_utf8(std::string bytes, ReadProperty& 
   if (!find_invalid_utf8(bytes)) return bytes;
   if (!charset_of_card_) charset_of_card_ = survey_charset(card_);
   std::optional<DecodedText> decoded = decode_charset(bytes, *charset_of_card_);
-  if (decoded && !decoded->has_replacements) return std::move(decoded->text);
-  if (!is_mostly_utf8(bytes)) return decode_windows_1252(bytes);
+  if (decoded && !decoded->has_replacements) {
+    result.guessed_charset = *charset_of_card_;
+    return std::move(decoded->text);
+  }
+  if (!is_mostly_utf8(bytes)) {
+    result.guessed_charset = "Windows-1252";
+    return decode_windows_1252(bytes);
+  }
   result.problems.emplace_back("bytes that are not UTF-8 became U+FFFD");
   return with_replacements(bytes);
 }

@@ -16,6 +16,7 @@ namespace contacts {
 struct ReadProperty {
   Property property;
   std::vector<std::string> problems;  // what of the value could not be read
+  std::string guessed_charset;        // by which it was read though nothing says so; else empty
 };
 
 class PropertyReader {

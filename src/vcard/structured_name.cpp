@@ -1,7 +1,9 @@
 // How a display name is split. The prefix and the suffix that the file gives are taken off its ends. If the file gives
 // the family or the given name as well, that is taken off the end where it stands, and what remains is the other one.
-// If it gives neither, the last word is the family name. A single word is the given name: programs that address people
-// by it, or show nothing else, then still have a name to show.
+// If it gives neither, titles at the beginning and suffixes at the end are taken off, and a remark in brackets, which
+// is in no part. What stands before a comma is the family name then; else the last word is, with the particles before
+// it. A single word is the given name: programs that address people by it, or show nothing else, then still have a name
+// to show; but behind a title it is the family name.
 
 #include "vcard/structured_name.hpp"
 
@@ -10,7 +12,9 @@
 #include <span>
 #include <vector>
 
+#include "text/invisible.hpp"
 #include "text/utf8.hpp"
+#include "vcard/name_words.hpp"
 
 namespace contacts {
 
@@ -78,6 +82,77 @@ std::vector<std::string_view> bare_name(std::string_view display_name, const Str
   return words;
 }
 
+// "(Volvo)" at the end.
+void drop_remark(std::vector<std::string_view>& words) {
+  if (words.size() < 2 || !words.back().ends_with(')')) return;
+  std::size_t begin = words.size();
+  while (begin > 1 && !words[begin - 1].starts_with('('))
+    --begin;
+  if (begin > 1) words.resize(begin - 1);
+}
+
+bool is_suffix(std::string_view word) {
+  while (word.ends_with(','))
+    word.remove_suffix(1);
+  return is_name_suffix(word);
+}
+
+// Takes titles and suffixes off the ends, as long as a word is left.
+void take_titles(std::vector<std::string_view>& words, StructuredName& name) {
+  std::size_t titles = 0;
+  while (name.prefix.empty() && titles + 1 < words.size() && is_title(words[titles]))
+    ++titles;
+  if (titles > 0) name.prefix = text_of(Words(words).first(titles));
+  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(titles));
+  std::size_t end = words.size();
+  while (name.suffix.empty() && end > 1 && is_suffix(words[end - 1]))
+    --end;
+  if (end == words.size()) return;
+  name.suffix = text_of(Words(words).subspan(end));
+  words.resize(end);
+  if (words.back().ends_with(',')) words.back().remove_suffix(1);
+  if (words.back().empty()) words.pop_back();
+}
+
+// Where the family name begins: at the last word, or the first of the particles before it.
+std::size_t begin_of_family(const std::vector<std::string_view>& words) {
+  std::size_t begin = words.size() - 1;
+  while (begin > 1 && is_particle(words[begin - 1])) {
+    // "Ortega y Gasset" is a name of two families.
+    begin -= words[begin - 1] == "y" && begin > 2 ? 2U : 1U;
+  }
+  return begin;
+}
+
+// Of "Berg, Anna" the word that ends in the comma; the number of words where none does, or several do, or where nothing
+// stands before it.
+std::size_t comma_of(const std::vector<std::string_view>& words) {
+  const auto has_comma = [](std::string_view word) { return word.ends_with(','); };
+  if (std::ranges::count_if(words, has_comma) != 1 || has_comma(words.back())) return words.size();
+  const auto found = std::ranges::find_if(words, has_comma);
+  const bool is_bare = found->find_first_not_of(',') == std::string_view::npos;
+  return is_bare ? words.size() : static_cast<std::size_t>(found - words.begin());
+}
+
+void split(std::vector<std::string_view> words, StructuredName& name) {
+  drop_remark(words);
+  const bool had_prefix = !name.prefix.empty();
+  take_titles(words, name);
+  if (words.empty()) return;
+  const std::size_t comma = comma_of(words);
+  if (comma < words.size()) {
+    words[comma].remove_suffix(1);
+    name.family = text_of(Words(words).first(comma + 1));
+    std::vector<std::string_view> given(words.begin() + static_cast<std::ptrdiff_t>(comma) + 1, words.end());
+    take_titles(given, name);  // "Berg, Dr. Anna"
+    name.given = text_of(given);
+    return;
+  }
+  const std::size_t family = words.size() == 1 && (had_prefix || name.prefix.empty()) ? 1 : begin_of_family(words);
+  name.family = text_of(Words(words).subspan(family));
+  name.given = text_of(Words(words).first(family));
+}
+
 std::string first_not_empty(Words preferred, Words other) {
   return text_of(preferred.empty() ? other : preferred);
 }
@@ -89,8 +164,10 @@ StructuredName complete_name(StructuredName name, std::string_view display_name)
   if (is_blank(name.given)) name.given.clear();
   const std::vector<std::string_view> words = bare_name(display_name, name);
   if (name.family.empty() && name.given.empty()) {
-    if (words.size() > 1) name.family = words.back();
-    name.given = text_of(words.size() > 1 ? Words(words).first(words.size() - 1) : Words(words));
+    split(words, name);
+    // A no-break blank between two parts is in neither.
+    for (std::string* const part : {&name.family, &name.given})
+      *part = std::string(without_blank_ends(*part));
   } else if (name.given.empty()) {
     const std::vector<std::string_view> family = words_of(name.family);
     name.given = first_not_empty(before(words, family), after(words, family));

@@ -15,8 +15,8 @@ struct StructuredName {
   friend bool operator==(const StructuredName&, const StructuredName&) = default;
 };
 
-// `name` with the family and the given name it lacks, taken from the display name as far as that holds them. With a
-// display name that is not blank, one of the two is never empty.
+// `name` with the family and the given name it lacks, taken from the display name as far as that holds them; where it
+// lacks both, also the prefix and the suffix. With a display name that is not blank, one of the two is never empty.
 [[nodiscard]] StructuredName complete_name(StructuredName name, std::string_view display_name);
 
 // True for a text of nothing but white space, no-break spaces included, and for an empty one.

@@ -19,10 +19,6 @@ bool is_white_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-bool is_base64_character(char c) {
-  return is_letter_or_digit(c) || c == '+' || c == '/' || c == '=';
-}
-
 // Whether what comes after `text` is escaped by a backslash at its end.
 bool ends_in_escape(std::string_view text) {
   const std::size_t last = text.find_last_not_of('\\');
@@ -32,8 +28,8 @@ bool ends_in_escape(std::string_view text) {
 
 }  // namespace
 
-std::string decode_quoted_printable(std::string_view value, ValueForm kind) {
-  const bool escapes_semicolons = kind == ValueForm::Components && value.find(';') != std::string_view::npos;
+std::string decode_quoted_printable(std::string_view value, PropertyForm kind) {
+  const bool escapes_semicolons = kind == PropertyForm::Components && value.find(';') != std::string_view::npos;
   std::string out;
   out.reserve(value.size());
   for (std::size_t i = 0; i < value.size(); ++i) {
@@ -60,10 +56,6 @@ std::string compact_base64(std::string_view value) {
   std::string out(value);
   std::erase_if(out, is_white_space);
   return out;
-}
-
-bool is_base64(std::string_view value) {
-  return std::ranges::all_of(value, [](char c) { return is_base64_character(c) || is_white_space(c); });
 }
 
 }  // namespace contacts

@@ -11,70 +11,70 @@ namespace {
 
 struct Row {
   std::string_view name;
-  ValueForm kind;
+  PropertyForm kind;
 };
 
 // The properties of vCard 2.1, RFC 2426, RFC 4770 (IMPP), RFC 2739 (FBURL …), RFC 6350, RFC 6474, RFC 6715, RFC 8605
 // and RFC 9554.
 constexpr auto rows = std::to_array<Row>({
-    {"ADR", ValueForm::Components},
-    {"AGENT", ValueForm::Text},
-    {"ANNIVERSARY", ValueForm::Opaque},
-    {"BDAY", ValueForm::Opaque},
-    {"BEGIN", ValueForm::Text},
-    {"BIRTHPLACE", ValueForm::Text},
-    {"CALADRURI", ValueForm::Opaque},
-    {"CALURI", ValueForm::Opaque},
-    {"CATEGORIES", ValueForm::List},
-    {"CLASS", ValueForm::Text},
-    {"CLIENTPIDMAP", ValueForm::Opaque},
-    {"CONTACT-URI", ValueForm::Opaque},
-    {"CREATED", ValueForm::Opaque},
-    {"DEATHDATE", ValueForm::Opaque},
-    {"DEATHPLACE", ValueForm::Text},
-    {"EMAIL", ValueForm::Text},
-    {"END", ValueForm::Text},
-    {"EXPERTISE", ValueForm::Text},
-    {"FBURL", ValueForm::Opaque},
-    {"FN", ValueForm::Text},
-    {"GENDER", ValueForm::Components},
-    {"GEO", ValueForm::Opaque},
-    {"GRAMGENDER", ValueForm::Text},
-    {"HOBBY", ValueForm::Text},
-    {"IMPP", ValueForm::Opaque},
-    {"INTEREST", ValueForm::Text},
-    {"KEY", ValueForm::Opaque},
-    {"KIND", ValueForm::Text},
-    {"LABEL", ValueForm::Text},
-    {"LANG", ValueForm::Text},
-    {"LANGUAGE", ValueForm::Text},
-    {"LOGO", ValueForm::Opaque},
-    {"MAILER", ValueForm::Text},
-    {"MEMBER", ValueForm::Opaque},
-    {"N", ValueForm::Components},
-    {"NAME", ValueForm::Text},
-    {"NICKNAME", ValueForm::List},
-    {"NOTE", ValueForm::Text},
-    {"ORG", ValueForm::Components},
-    {"ORG-DIRECTORY", ValueForm::Opaque},
-    {"PHOTO", ValueForm::Opaque},
-    {"PRODID", ValueForm::Text},
-    {"PROFILE", ValueForm::Text},
-    {"PRONOUNS", ValueForm::Text},
-    {"RELATED", ValueForm::Opaque},
-    {"REV", ValueForm::Opaque},
-    {"ROLE", ValueForm::Text},
-    {"SOCIALPROFILE", ValueForm::Opaque},
-    {"SORT-STRING", ValueForm::Text},
-    {"SOUND", ValueForm::Opaque},
-    {"SOURCE", ValueForm::Opaque},
-    {"TEL", ValueForm::Text},
-    {"TITLE", ValueForm::Text},
-    {"TZ", ValueForm::Opaque},
-    {"UID", ValueForm::Text},
-    {"URL", ValueForm::Opaque},
-    {"VERSION", ValueForm::Text},
-    {"XML", ValueForm::Text},
+    {"ADR", PropertyForm::Components},
+    {"AGENT", PropertyForm::Text},
+    {"ANNIVERSARY", PropertyForm::Opaque},
+    {"BDAY", PropertyForm::Opaque},
+    {"BEGIN", PropertyForm::Text},
+    {"BIRTHPLACE", PropertyForm::Text},
+    {"CALADRURI", PropertyForm::Opaque},
+    {"CALURI", PropertyForm::Opaque},
+    {"CATEGORIES", PropertyForm::List},
+    {"CLASS", PropertyForm::Text},
+    {"CLIENTPIDMAP", PropertyForm::Opaque},
+    {"CONTACT-URI", PropertyForm::Opaque},
+    {"CREATED", PropertyForm::Opaque},
+    {"DEATHDATE", PropertyForm::Opaque},
+    {"DEATHPLACE", PropertyForm::Text},
+    {"EMAIL", PropertyForm::Text},
+    {"END", PropertyForm::Text},
+    {"EXPERTISE", PropertyForm::Text},
+    {"FBURL", PropertyForm::Opaque},
+    {"FN", PropertyForm::Text},
+    {"GENDER", PropertyForm::Components},
+    {"GEO", PropertyForm::Opaque},
+    {"GRAMGENDER", PropertyForm::Text},
+    {"HOBBY", PropertyForm::Text},
+    {"IMPP", PropertyForm::Opaque},
+    {"INTEREST", PropertyForm::Text},
+    {"KEY", PropertyForm::Opaque},
+    {"KIND", PropertyForm::Text},
+    {"LABEL", PropertyForm::Text},
+    {"LANG", PropertyForm::Text},
+    {"LANGUAGE", PropertyForm::Text},
+    {"LOGO", PropertyForm::Opaque},
+    {"MAILER", PropertyForm::Text},
+    {"MEMBER", PropertyForm::Opaque},
+    {"N", PropertyForm::Components},
+    {"NAME", PropertyForm::Text},
+    {"NICKNAME", PropertyForm::List},
+    {"NOTE", PropertyForm::Text},
+    {"ORG", PropertyForm::Components},
+    {"ORG-DIRECTORY", PropertyForm::Opaque},
+    {"PHOTO", PropertyForm::Opaque},
+    {"PRODID", PropertyForm::Text},
+    {"PROFILE", PropertyForm::Text},
+    {"PRONOUNS", PropertyForm::Text},
+    {"RELATED", PropertyForm::Opaque},
+    {"REV", PropertyForm::Opaque},
+    {"ROLE", PropertyForm::Text},
+    {"SOCIALPROFILE", PropertyForm::Opaque},
+    {"SORT-STRING", PropertyForm::Text},
+    {"SOUND", PropertyForm::Opaque},
+    {"SOURCE", PropertyForm::Opaque},
+    {"TEL", PropertyForm::Text},
+    {"TITLE", PropertyForm::Text},
+    {"TZ", PropertyForm::Opaque},
+    {"UID", PropertyForm::Text},
+    {"URL", PropertyForm::Opaque},
+    {"VERSION", PropertyForm::Text},
+    {"XML", PropertyForm::Text},
 });
 
 const Row* find_row(std::string_view name) {
@@ -88,16 +88,17 @@ bool is_extension(std::string_view name) {
 
 }  // namespace
 
-ValueForm value_form(std::string_view name) {
+PropertyForm value_form(std::string_view name) {
   const Row* row = find_row(name);
   if (row != nullptr) return row->kind;
-  return is_extension(name) ? ValueForm::Opaque : ValueForm::Text;
+  return is_extension(name) ? PropertyForm::Opaque : PropertyForm::Text;
 }
 
 bool may_have_lines(std::string_view name) {
-  constexpr std::array<std::string_view, 4> never = {"TEL", "EMAIL", "UID", "VERSION"};
+  constexpr auto never = std::to_array<std::string_view>(
+      {"TEL", "EMAIL", "UID", "VERSION", "FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "CATEGORIES"});
   if (std::ranges::any_of(never, [&](std::string_view one) { return is_same_name(one, name); })) return false;
-  return is_extension(name) || value_form(name) != ValueForm::Opaque;
+  return is_extension(name) || value_form(name) != PropertyForm::Opaque;
 }
 
 bool is_known_property(std::string_view name) {

@@ -5,7 +5,7 @@
 
 namespace contacts {
 
-enum class ValueForm {
+enum class PropertyForm {
   Text,        // one text
   List,        // texts between commas
   Components,  // lists between semicolons
@@ -13,7 +13,7 @@ enum class ValueForm {
 };
 
 // By the property's name, in any case. A name that is not known, and is no X- name, is a text.
-[[nodiscard]] ValueForm value_form(std::string_view name);
+[[nodiscard]] PropertyForm value_form(std::string_view name);
 
 // Whether a value of this property can be of several lines. An X- property may.
 [[nodiscard]] bool may_have_lines(std::string_view name);

@@ -1,4 +1,4 @@
-// Makes the people of the benchmark: generate PEOPLE SEED flat|dotted|mixed|abook >FILE
+// Makes the people of the benchmark: generate PEOPLE SEED flat|dotted|mixed|numbered|abook >FILE
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
@@ -19,7 +19,7 @@ namespace {
 
 using namespace contacts::benchmark;
 
-constexpr const char* usage = "usage: generate PEOPLE SEED flat|dotted|mixed|abook";
+constexpr const char* usage = "usage: generate PEOPLE SEED flat|dotted|mixed|numbered|abook";
 
 std::uint64_t number_of(std::string_view text) {
   std::uint64_t number = 0;
@@ -75,6 +75,8 @@ void run(std::span<char*> arguments) {
     write_all(population, DirectoryWriter(Keys::Flat, seed), "\n[[");
   else if (format == "dotted")
     write_all(population, DirectoryWriter(Keys::Dotted, seed), "\n[[");
+  else if (format == "numbered")
+    write_all(population, DirectoryWriter(Keys::Flat, seed, GivenIds::Numbered), "\n[[");
   else if (format == "mixed")
     write_all(population, DirectoryWriter(Keys::Mixed, seed), "\n[[");
   else

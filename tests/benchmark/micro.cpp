@@ -12,19 +12,19 @@
 
 #include <benchmark/benchmark.h>
 
-#include "directory/directory.hpp"
-#include "lookup/slug_set.hpp"
+#include "model/directory.hpp"
 #include "population.hpp"
+#include "prefilter/slug_set.hpp"
 #include "search/match.hpp"
 #include "search/query.hpp"
 #include "search/search.hpp"
+#include "store/loader.hpp"
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/folded_word.hpp"
 #include "text/utf8.hpp"
 #include "toml/characters.hpp"
 #include "toml/cut.hpp"
-#include "toml/loader.hpp"
 #include "toml/splitter.hpp"
 #include "write.hpp"
 

@@ -108,6 +108,7 @@ void DirectoryWriter::write(std::string& out, const Group& group) {
 void DirectoryWriter::write_organisation(std::string& out, const Organisation& organisation) {
   const bool is_dotted = is_next_dotted();
   out += "\n[[organisation]]\n";
+  write_id(out, "org");
   write_text(out, "name", organisation.name);
   write_text(out, "alias", organisation.alias);
   write_text(out, "kind", organisation.kind);
@@ -123,6 +124,7 @@ void DirectoryWriter::write_person(std::string& out, const Person& person, const
   const bool is_dotted = is_next_dotted();
   const bool has_address_table = is_dotted && random_.chance(50);
   out += "\n[[contact]]\n";
+  write_id(out, "person");
   write_text(out, "name", person.name);
   if (!ends_in_word(person.name, person.family_name)) {
     write_text(out, "given_name", person.given_name);
@@ -143,6 +145,11 @@ void DirectoryWriter::write_person(std::string& out, const Person& person, const
     write_address_table(out, "contact.address", *person.address);
   else
     write_table(out, "address", pairs_of(*person.address), is_dotted);
+}
+
+void DirectoryWriter::write_id(std::string& out, std::string_view kind) {
+  ++written_;
+  if (ids_ == GivenIds::Numbered) write_text(out, "id", fmt::format("{}-{}", kind, written_));
 }
 
 bool DirectoryWriter::is_next_dotted() {

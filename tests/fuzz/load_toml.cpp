@@ -10,7 +10,7 @@
 // NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it so.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(data, data + size);
-  const std::string problem = contacts::disagreement(text) + contacts::broken_promise(text);
+  const std::string problem = contacts::compare_whole_file(text).problem;
   if (problem.empty()) return 0;
   std::cerr << problem << '\n';
   __builtin_trap();

@@ -8,7 +8,8 @@ import ezvcard.io.ParseWarning;
 import ezvcard.io.scribe.ScribeIndex;
 import ezvcard.io.text.VCardReader;
 import ezvcard.property.Address;
-import ezvcard.property.Birthday;
+import ezvcard.property.DateOrTimeProperty;
+import ezvcard.property.Gender;
 import ezvcard.property.Impp;
 import ezvcard.property.Photo;
 import ezvcard.property.RawProperty;
@@ -75,7 +76,8 @@ public class ReadWithEzVcard {
         }
         if (property instanceof Impp) return List.of(((Impp) property).getUri().toString());
         if (property instanceof TextListProperty) return ((TextListProperty) property).getValues();
-        if (property instanceof Birthday) return List.of(day((Birthday) property));
+        if (property instanceof DateOrTimeProperty) return List.of(day((DateOrTimeProperty) property));
+        if (property instanceof Gender) return List.of(((Gender) property).getGender());
         if (property instanceof Telephone) return List.of(((Telephone) property).getText());
         // Extensions are handed out as they stand in the file.
         if (property instanceof RawProperty) {
@@ -84,10 +86,10 @@ public class ReadWithEzVcard {
         return List.of(((TextProperty) property).getValue());
     }
 
-    private static String day(Birthday birthday) {
-        if (birthday.getPartialDate() != null) return birthday.getPartialDate().toISO8601(false);
-        return birthday.getDate() == null ? birthday.getText()
-                : new java.text.SimpleDateFormat("yyyyMMdd").format(birthday.getDate());
+    private static String day(DateOrTimeProperty date) {
+        if (date.getPartialDate() != null) return date.getPartialDate().toISO8601(false);
+        return date.getDate() == null ? date.getText()
+                : new java.text.SimpleDateFormat("yyyyMMdd").format(date.getDate());
     }
 
     // The writer makes one text of each component; a list of several would be a comma that is not escaped.

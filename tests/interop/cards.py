@@ -5,8 +5,16 @@ signs for all but letters and digits, between tabs. N, ADR, ORG, NICKNAME and CA
 begins with "!" is what a reader has to say against the card. An empty line ends it.
 """
 
+import re
 import sys
 import urllib.parse
+
+# Of any width, line ends and joiners: what nobody sees at the ends of a name.
+ENDS = "[ \\t\\n\u00a0\u1680\u2000-\u200a\u200c\u200d\u202f\u205f\u3000]*"
+
+
+def without_blank_ends(text):
+    return re.fullmatch(f"{ENDS}(.*?){ENDS}", text, re.DOTALL)[1]
 
 
 def quoted(part):

@@ -8,7 +8,7 @@ import re
 import sys
 import urllib.parse
 
-from cards import print_card
+from cards import print_card, without_blank_ends
 
 # White space that words are separated by, which leaves out the no-break spaces.
 BLANKS = "".join(map(chr, [*range(9, 14), 0x20, 0x85, 0x1680, *range(0x2000, 0x2007), *range(0x2008, 0x200B)]))
@@ -48,8 +48,34 @@ def taken(pattern, text):
     return match and [group.strip(BLANKS) for group in match.groups()]
 
 
+def is_particle(word):
+    """Of the particles that contacts.toml(5) speaks of those that the hard texts have."""
+    return word in ("a", "von", "der")
+
+
+def begin_of_family(words):
+    begin = len(words) - 1
+    while begin > 1 and is_particle(words[begin - 1]):
+        begin -= 1
+    return begin if len(words) > 1 else 1
+
+
+def split_name(name):
+    """The family name stands before a comma, or else last, with its particles; a remark in brackets is in neither."""
+    name = re.sub(rf"(?<=[^{BLANKS}]){GAP}\([^()]*\)$", "", name)
+    words = list(re.finditer(f"[^{BLANKS}]+", name))
+    commas = [word for word in words if word[0].endswith(",")]
+    if len(commas) == 1 and commas[0] is not words[-1] and commas[0][0].strip(","):
+        family, given = name[: commas[0].end() - 1], name[commas[0].end() :]
+    else:
+        begin = begin_of_family([word[0] for word in words])
+        place = words[begin].start() if begin < len(words) else len(name)
+        family, given = name[place:], name[:place]
+    return [without_blank_ends(part.strip(BLANKS)) for part in (family, given)]
+
+
 def structured_name(entry):
-    """Prefix and suffix are taken off the display name, then the given or the family name, or else the last word."""
+    """Prefix and suffix are taken off the display name, then the given or the family name; with neither it is split."""
     family, given, prefix, suffix = (entry.get(key, "") for key in ("family_name", "given_name", "prefix", "suffix"))
     name = entry["name"].strip(BLANKS)
     if prefix:
@@ -57,7 +83,7 @@ def structured_name(entry):
     if suffix:
         (name,) = taken(f"(.+?),?{GAP}{pattern_of(suffix)}", name) or [name]
     if not family and not given:
-        given, family = taken(f"(.+){GAP}([^{BLANKS}]+)", name) or [name, ""]
+        family, given = split_name(name)
     elif not given:
         (given,) = taken(f"(.+){GAP}{pattern_of(family)}", name) or [""]
     elif not family:
@@ -84,11 +110,12 @@ def organisation_units(entry, organisations):
 
 
 def number(phone):
-    """A number as the file has it; a national one that can be dialled from abroad as its digits, "+4645493000x12"."""
-    if phone["value"].startswith("+") or "e164" not in phone:
-        return phone["value"]
-    extension = re.search(r"ext\. (\d+)$", phone["value"])
-    return phone["e164"] + ("x" + extension.group(1) if extension else "")
+    """A number as the file has it; one whose digits are not what is dialled from abroad as these, "+4645493000x12"."""
+    value, dialled = phone["value"], phone.get("e164")
+    main, extension = re.fullmatch(r"(.*?)(?:(?: ext\. |x)(\d+))?", value, re.DOTALL).groups()
+    if not dialled or re.sub("[ ()-]", "", main) == dialled:
+        return value
+    return dialled + ("x" + extension if extension else "")
 
 
 def web_address(url):
@@ -103,9 +130,9 @@ def digits_of(day):
 
 
 def birthday(entry, version):
-    """vCard 3.0 has no birthdays without a year."""
+    """vCard 3.0 has no birthdays without a year; there Apple writes a year in which every day is."""
     day = entry.get("birthday", "")
-    return "" if version == "3.0" and day.startswith("--") else digits_of(day)
+    return digits_of(re.sub("^--", "1604-", day) if version == "3.0" else day)
 
 
 def uid(entry, version):
@@ -148,14 +175,25 @@ def unescaped(value):
     return re.sub(r"\\(.)", lambda match: "\n" if match[1] in "nN" else match[1], value)
 
 
-def kept_lines_of(entry):
+def converted(name, value, version):
+    """What vCard 4.0 has a property for is an extension in 3.0 (RFC 6350 6.2.6, 6.2.7)."""
+    bare = name.removeprefix("X-")
+    if bare not in ("ANNIVERSARY", "GENDER"):
+        return name, value
+    if version == "3.0":
+        return "X-" + bare, value
+    return bare, value.replace("-", "")
+
+
+def kept_lines_of(entry, version):
     """Of the lines under `vcard` those that no key says as well."""
     for line in entry.get("vcard", []):
         name, value = re.fullmatch(r'(?:\w+\.)?([\w-]+)(?:;[\w-]+=(?:"[^"]*"|[^":;]*))*:(.*)', line, re.DOTALL).groups()
         if name == "PHOTO":
             yield name, [], ["data:image/jpeg;base64," + unescaped(value).removeprefix("data:image/jpeg;base64,")]
         elif name not in ("UID", "TEL", "EMAIL", "URL"):
-            yield name, [], [unescaped(value)]
+            name, value = converted(name, unescaped(value), version)
+            yield name, [], [value]
 
 
 def extensions_of(entry):
@@ -180,7 +218,7 @@ def expected_card(entry, organisations, version):
     for key in ("title", "role", "note"):
         yield key.upper(), [], [entry[key]] if key in entry else []
     yield from extensions_of(entry)
-    yield from kept_lines_of(entry)
+    yield from kept_lines_of(entry, version)
 
 
 def main():

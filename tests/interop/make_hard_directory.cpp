@@ -149,8 +149,17 @@ class HardDirectory {
     may_add_text("note");
     add_text("source", HardTexts::at_line_border(number_));
     if (hard_.one_in(4)) add("checked", fmt::format("20{:02}-02-{:02}", hard_.below(100), 1 + hard_.below(28)));
-    if (hard_.one_in(3)) add("vcard", list_of(1 + hard_.below(2), [&] { return quoted(line_of_vcard()); }));
+    if (hard_.one_in(3)) add("vcard", lines_of_vcard());
     if (hard_.one_in(2)) add("address", list_of(1 + hard_.below(2), [&] { return address(); }));
+  }
+
+  std::string lines_of_vcard() {
+    std::string list = list_of(1 + hard_.below(2), [&] { return quoted(line_of_vcard()); });
+    list.pop_back();
+    // Names that differ between the versions, of which a card may have one each.
+    if (hard_.one_in(2)) list += ", \"X-ANNIVERSARY:2010-05-01\"";
+    if (hard_.one_in(2)) list += ", \"X-GENDER:F\"";
+    return list + ']';
   }
 
   // What a card may have that no key is for.

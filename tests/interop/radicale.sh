@@ -13,50 +13,17 @@ seed=${6-1}
 here=$(dirname "$(readlink -f "$0")")
 # shellcheck source-path=SCRIPTDIR
 . "$here/tools.sh"
+# shellcheck source-path=SCRIPTDIR
+. "$here/carddav.sh"
 
 find_python radicale
 for command in vdirsyncer khard; do
   command -v $command >/dev/null || missing $command
 done
 
-rm -rf "$folder"
-mkdir -p "$folder/collections/collection-root/me/people" "$folder/pulled"
-cd "$folder"
-HOME=$PWD
-export HOME LC_ALL=C.UTF-8
-unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_STATE_HOME VDIRSYNCER_CONFIG RADICALE_CONFIG || true
-unset http_proxy HTTP_PROXY all_proxy ALL_PROXY || true
-
-fail() {
-  echo "radicale.sh: $*"
-  exit 1
-}
-
-cat >radicale.conf <<END
-[server]
-hosts = 127.0.0.1:0
-[auth]
-type = none
-[storage]
-filesystem_folder = $PWD/collections
-[logging]
-level = info
-END
-printf '{"tag": "VADDRESSBOOK"}' >collections/collection-root/me/people/.Radicale.props
-
-: >server.log # the loop below may look for it before the server opens it
-# It ends by itself where nobody is left to end it.
-timeout 55 "$python" -m radicale --config radicale.conf 2>server.log &
-server=$!
-trap '{ kill $server; wait $server; } 2>/dev/null || true' EXIT
-trap 'exit 1' HUP INT TERM
-port=
-for _ in $(seq 300); do
-  port=$(sed -n 's/.*Listening on .*:\([0-9]*\).$/\1/p' server.log)
-  [ -z "$port" ] || break
-  sleep 0.1
-done
-[ -n "$port" ] || { cat server.log; fail 'Radicale does not start'; }
+at_home "$folder"
+mkdir pulled
+start_server "$python" 55
 
 cat >vdirsyncer.conf <<END
 [general]

@@ -41,8 +41,8 @@ cd "$folder"
 "$program" -f hard.toml list --format json >hard.json
 "$python" "$here/expected_cards.py" "$version" hard.json >expected.cards
 "$program" -f hard.toml export --vcard "$version" >cards.vcf 2>losses
-if grep -v 'has no dates without a year$' losses; then
-  echo 'readers.sh: the program reports other losses than of birthdays'
+if grep . losses; then
+  echo 'readers.sh: the program reports losses'
   exit 1
 fi
 "$tools/contacts_check_vcards" <cards.vcf

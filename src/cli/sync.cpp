@@ -1,0 +1,234 @@
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <system_error>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "change/redirect.hpp"
+#include "change/unified_diff.hpp"
+#include "cli/change.hpp"
+#include "cli/commands.hpp"
+#include "cli/status.hpp"
+#include "cli/sync_memory.hpp"
+#include "error.hpp"
+#include "files/links.hpp"
+#include "files/locate.hpp"
+#include "files/temporary_file.hpp"
+#include "files/write.hpp"
+#include "model/place.hpp"
+#include "store/writer.hpp"
+#include "sync/card_plan.hpp"
+#include "sync/folder.hpp"
+#include "sync/plan.hpp"
+#include "text/escape.hpp"
+
+// contacts sync: read both sides and the memory, plan, then write cards, directory and memory, in this order. Whatever
+// is written when it is interrupted, both sides say it then, and the next sync finds the same change on both.
+
+namespace contacts {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// What lives from the decision until it is written.
+struct SyncRun {
+  SyncRun(const SyncOptions& options, std::string memory_path)
+      : memory(std::move(memory_path)), folder(options.folder, memory.by_name()) {}
+
+  SyncMemory memory;
+  CardFolder folder;
+  CardPlan cards;
+};
+
+// ---- The directory
+
+bool says_errors(const Session& session, const LoadedDirectory& loaded) {
+  if (!report_errors(session, loaded, [](const Diagnostic&, std::string_view) { return true; })) return false;
+  session.err << "contacts: a directory with errors is not synced; mend them first: contacts check\n";
+  return true;
+}
+
+// What refers to an organisation by a name that it has no more follows it, and so does what would lead elsewhere.
+ChangedDirectory finish(DirectoryChange& change, const Directory& directory, const SyncPlan& plan) {
+  for (const std::size_t position : plan.renamed) {
+    const auto edited = plan.edited.find(position);
+    if (edited != plan.edited.end())
+      redirect(change, references_by_name(directory, directory.entries()[position]), edited->second.name);
+  }
+  ChangedDirectory changed = change.finish();
+  if (changed.moved.empty()) return changed;
+  for (const MovedReference& reference : changed.moved)
+    redirect(change, {reference}, reference.target->id);
+  changed = change.finish();
+  if (!changed.moved.empty()) {
+    throw Error(fmt::format("{} would no longer refer to '{}'; nothing is changed", names_of_referrers(changed.moved),
+                            changed.moved.front().target->name));
+  }
+  return changed;
+}
+
+ChangedDirectory change_directory(const LoadedDirectory& loaded, const SyncPlan& plan, const SyncRules& rules) {
+  DirectoryChange change(loaded.directory, loaded.diagnostics);
+  const std::vector<Entry>& entries = loaded.directory.entries();
+  for (const auto& [position, entry] : plan.edited)
+    change.edit(entries[position]) = entry;
+  for (const std::size_t position : plan.removed)
+    change.remove(entries[position]);
+  for (const Entry& entry : plan.added)
+    change.add(rules.new_file, with_written_kinds(entry));
+  return finish(change, loaded.directory, plan);
+}
+
+// Nothing where several files could take new entries.
+std::optional<std::size_t> file_for_new_entries(const SyncOptions& options, const Directory& directory) {
+  const std::vector<SourceFile>& files = directory.files();
+  if (options.into.empty()) return files.size() == 1 ? std::optional<std::size_t>(0) : std::nullopt;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (is_same_file(files[i].path, options.into)) return i;
+  }
+  throw Error("'" + options.into + "' is no file of the directory");
+}
+
+Decision refused_without_file(const Directory& directory) {
+  std::string names;
+  for (const SourceFile& file : directory.files())
+    names += "\n  " + escape_controls(file.path);
+  return refused(status_several,
+                 "the directory has several files; name the one that new entries go to with --into:" + names);
+}
+
+// ---- The cards
+
+// Leaves a card alone that has been written since it was read: the next sync sees it.
+bool write_card_file(const CardWrite& write, const std::string& path) {
+  if (stamp_of(path) != write.stamp) return false;
+  if (write.is_removed) {
+    if (std::remove(path.c_str()) != 0) throw Error("'" + path + "' cannot be removed");
+    return true;
+  }
+  write_file_if_changed(path, write.after, Sync::No, Links::Replace);
+  return true;
+}
+
+void write_cards(SyncRun& run, const std::string& folder, Session& session) {
+  if (run.cards.writes.empty()) return;
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw Error("'" + folder + "' cannot be made: " + error.message());
+  for (const CardWrite& write : run.cards.writes) {
+    const std::string path = run.folder.path_of(write.name);
+    const bool is_written = write_card_file(write, path);
+    if (!is_written)
+      session.err << fmt::format("{}: was written meanwhile; it is left for the next sync\n", escape_controls(path));
+    if (!write.memory) continue;
+    Remembered& memory = run.cards.memory[*write.memory];
+    const Remembered* const old = run.cards.old_memory[*write.memory];
+    if (is_written) {
+      memory.stamp = stamp_of(path).value_or(Stamp{});
+    } else {
+      memory = old == nullptr ? Remembered{} : *old;
+    }
+  }
+  if (!sync_folder_and_files(folder)) fail_writing(folder, errno);
+}
+
+std::string diff_of_cards(const SyncRun& run) {
+  std::string diff;
+  for (const CardWrite& write : run.cards.writes)
+    diff += unified_diff(run.folder.path_of(write.name), write.before, write.after);
+  return diff;
+}
+
+// ---- Both
+
+void tell(const Directory& before, const ChangedDirectory& changed, Decision& decision) {
+  add_changes(before, changed, decision);
+  for (const std::size_t position : changed.added) {
+    const Entry& entry = changed.directory.entries()[position];
+    decision.out +=
+        fmt::format("{}: + {} ({})\n", place_of(changed.directory, entry), escape_controls(entry.name), entry.id);
+  }
+  for (const std::string& text : changed.removed_texts)
+    decision.removed += text;
+}
+
+void tell(const CardPlan& cards, Decision& decision) {
+  for (const std::string& line : cards.changes)
+    decision.out += line + '\n';
+  for (const CardWrite& write : cards.writes) {
+    if (!write.is_removed) continue;
+    std::string text = write.before;
+    std::erase(text, '\r');
+    decision.removed += text;
+  }
+}
+
+bool changes_directory(const SyncPlan& plan) {
+  return !plan.edited.empty() || !plan.removed.empty() || !plan.added.empty();
+}
+
+Decision decide(const SyncOptions& options, Session& session, const std::string& memory_path,
+                const LoadedDirectory& loaded) {
+  Decision decision;
+  decision.status = status_trouble;
+  if (says_errors(session, loaded)) return decision;
+  decision.status = status_done;
+  const auto run = std::make_shared<SyncRun>(options, memory_path);
+  const std::optional<std::size_t> file = file_for_new_entries(options, loaded.directory);
+  SyncRules rules{options.prefer, options.force, options.version.value_or(VcardVersion::V3), file.value_or(0)};
+  for (const std::string& path : session.global.files)
+    rules.program += " -f " + path;
+  const SyncPlan plan = plan_sync(loaded.directory, run->folder, run->memory.all(), rules);
+  for (const std::string& message : plan.messages)
+    decision.err += message + '\n';
+  decision.status_written = plan.has_trouble ? status_trouble : plan.needs_decision ? status_several : status_done;
+  if (plan.is_refused) return decision;
+  if (!plan.added.empty() && !file) return refused_without_file(loaded.directory);
+  std::optional<ChangedDirectory> changed;
+  if (changes_directory(plan)) {
+    changed = change_directory(loaded, plan, rules);
+    tell(loaded.directory, *changed, decision);
+  }
+  const Directory& directory = changed ? changed->directory : loaded.directory;
+  const auto entry_of = [&](const Link& link) -> const Entry& {
+    if (!changed) return directory.entries()[*link.position];
+    return directory.entries()[link.added ? changed->added[*link.added] : changed->positions[*link.position].value()];
+  };
+  run->cards = plan_cards(directory, plan.links, entry_of, run->folder, rules);
+  tell(run->cards, decision);
+  if (options.dry_run) {
+    decision.dry_out = decision.out;
+    decision.diff = diff_of_cards(*run);
+  }
+  decision.write_before = [run, &options, &session] { write_cards(*run, options.folder, session); };
+  decision.write_after = [run] { run->memory.write(std::move(run->cards.memory)); };
+  return decision;
+}
+
+}  // namespace
+
+int run_command(const SyncOptions& options, Session& session) {
+  const std::vector<std::string> paths =
+      session.global.files.empty() ? locate_directory(session.environment) : session.global.files;
+  ChangeRequest request;
+  request.load = [&] { return load_directory(session, session.global.files, Texts::Always); };
+  for (const FoundFile& file : find_directory(session, session.global.files)) {
+    if (file.path == "<stdin>") throw Error("standard input cannot be synced; name a file with --file");
+    if (file.text != nullptr) request.changing.push_back(file.path);
+  }
+  const std::string memory = memory_path(session.environment, options.folder, paths);
+  request.decide = [&](const LoadedDirectory& loaded) { return decide(options, session, memory, loaded); };
+  request.dry_run = options.dry_run;
+  return run_change(session, request);
+}
+
+}  // namespace contacts

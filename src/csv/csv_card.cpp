@@ -1,0 +1,400 @@
+#include "csv/csv_card.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "csv/csv_cells.hpp"
+#include "csv/csv_column_names.hpp"
+#include "csv/csv_labels.hpp"
+#include "csv/csv_slots.hpp"
+#include "mapping/values.hpp"
+#include "text/ascii.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+#include "vcard/content_line.hpp"
+#include "vcard/structured_name.hpp"
+#include "vcard/uri.hpp"
+
+namespace contacts {
+
+namespace {
+
+constexpr VcardVersion version = VcardVersion::V3;
+
+class CardMaker {
+ public:
+  CardMaker(const CsvRecord& record, const CsvColumns& header, DateOrder order)
+      : record_(record), header_(header), order_(order), slots_(header.slots.size()) {
+    made_.card.version = version;
+    made_.line = record.line;
+  }
+
+  ReadCard make() {
+    for (std::size_t i = 0; i < record_.cells.size(); ++i)
+      take_cell(i);
+    read_custom_fields();
+    add_names();
+    add_organisation();
+    add_texts("TITLE", CsvField::JobTitle);
+    add_texts("ROLE", CsvField::Role);
+    for (const CsvField field : {CsvField::Phone, CsvField::Email, CsvField::Address, CsvField::Url})
+      add_slots(field);
+    add_birthday();
+    add_list("CATEGORIES", tags_);
+    for (const std::string& note : notes_)
+      add_text("NOTE", note);
+    for (const CsvField field : {CsvField::Event, CsvField::Relation, CsvField::Extension})
+      add_slots(field);
+    std::ranges::move(extras_, std::back_inserter(made_.card.properties));
+    report_shape();
+    for (Property& property : made_.card.properties)
+      property.line = record_.line;
+    return std::move(made_);
+  }
+
+ private:
+  void take_cell(std::size_t i) {
+    if (is_blank(record_.cells[i])) return;
+    const CsvColumn* const column = i < header_.columns.size() ? &header_.columns[i] : nullptr;
+    const std::string name = column != nullptr ? column->name : fmt::format("column {}", i + 1);
+    std::string text = carry(record_.cells[i], name);
+    if (column == nullptr || column->field == CsvField::Unknown) {
+      if (says_nothing(name, text)) return;
+      has_unknown_text_ = true;
+      add_extra(name, text);
+    } else {
+      take_known(*column, std::move(text));
+    }
+  }
+
+  std::string carry(const std::string& cell, std::string_view column) {
+    if (made_.remarks.empty() && find_invalid_utf8(cell))
+      made_.remarks.push_back({record_.line, "what is not UTF-8 is read as Windows-1252"});
+    CarriedText carried = carried_text(cell_as_utf8(cell));
+    std::vector<std::string> losses;
+    append_losses(carried, column, losses);
+    for (std::string& loss : losses)
+      made_.problems.push_back({record_.line, std::move(loss)});
+    return std::move(carried.text);
+  }
+
+  void take_known(const CsvColumn& column, std::string text) {
+    switch (column.field) {
+      case CsvField::Nickname:
+        std::ranges::move(fold(column.name) == "alias" ? split_cell(text, ", ") : std::vector{text},
+                          std::back_inserter(nicknames_));
+        break;
+      case CsvField::Tags:
+        std::ranges::move(split_tags(text), std::back_inserter(tags_));
+        break;
+      case CsvField::Note:
+        notes_.push_back(std::move(text));
+        break;
+      case CsvField::Email:
+      case CsvField::Phone:
+      case CsvField::Address:
+      case CsvField::Url:
+      case CsvField::Event:
+      case CsvField::Relation:
+      case CsvField::Custom:
+      case CsvField::Extension:
+        take_part(column, std::move(text));
+        break;
+      default:
+        take_single(column, std::move(text));
+    }
+  }
+
+  // Lines of a street are in several columns.
+  void take_part(const CsvColumn& column, std::string text) {
+    SlotCells& cells = slots_[column.slot];
+    if (column.part == CsvPart::Label) {
+      cells.label = std::move(text);
+      return;
+    }
+    std::string& part = cells.parts[column.part];
+    if (part.empty()) {
+      part = std::move(text);
+    } else if (column.part == CsvPart::Street) {
+      part += '\n' + text;
+    } else {
+      add_extra(column.name, text);
+    }
+  }
+
+  void take_single(const CsvColumn& column, std::string text) {
+    std::string& single = singles_[column.field];
+    if (single.empty()) {
+      single = std::move(text);
+    } else {
+      add_extra(column.name, text);
+    }
+  }
+
+  [[nodiscard]] std::string single(CsvField field) const {
+    const auto found = singles_.find(field);
+    return found == singles_.end() ? std::string() : found->second;
+  }
+
+  void add_value(std::string name, std::string value, std::vector<Parameter> parameters = {}, std::string group = {}) {
+    made_.card.properties.push_back({std::move(group), std::move(name), std::move(parameters), std::move(value)});
+  }
+
+  void add_text(std::string name, std::string_view text) { add_value(std::move(name), escape_text(text, version)); }
+
+  void add_texts(std::string name, CsvField field) {
+    if (const std::string text = single(field); !text.empty()) add_text(std::move(name), text);
+  }
+
+  void add_list(std::string name, const std::vector<std::string>& items) {
+    if (items.empty()) return;
+    std::string value;
+    for (const std::string& item : items)
+      value.append(value.empty() ? "" : ",").append(escape_text(item, version));
+    add_value(std::move(name), std::move(value));
+  }
+
+  void add_components(std::string name, const std::vector<std::string>& components,
+                      std::vector<Parameter> parameters = {}, std::string group = {}) {
+    std::string value;
+    for (const std::string& component : components) {
+      if (&component != &components.front()) value += ';';
+      value += escape_component(component);
+    }
+    add_value(std::move(name), std::move(value), std::move(parameters), std::move(group));
+  }
+
+  void add_extra(std::string_view column, std::string_view text) {
+    extras_.push_back({{}, extension_name(column), {}, escape_text(text, version)});
+  }
+
+  void add_names() {
+    const std::string full_name = single(CsvField::FullName);
+    std::string joined;
+    for (const CsvField part :
+         {CsvField::Prefix, CsvField::GivenName, CsvField::MiddleName, CsvField::FamilyName, CsvField::Suffix})
+      append_word(single(part), joined);
+    if (!header_.has_name_column() && has_unknown_text_ && !is_company_type(single(CsvField::Type))) {
+      add_text("FN", name_without_column());
+      return;
+    }
+    const bool has_parts = !single(CsvField::GivenName).empty() || !single(CsvField::FamilyName).empty() ||
+                           !single(CsvField::MiddleName).empty();
+    is_company_ = is_company_type(single(CsvField::Type)) ||
+                  (full_name.empty() && !has_parts && !single(CsvField::Company).empty());
+    std::string shown = full_name.empty() ? joined : full_name;
+    if (is_company_ && full_name.empty()) shown = single(CsvField::Company);
+    if (!shown.empty()) add_text("FN", shown);
+    if (is_company_) {
+      add_value("N", ";;;;");
+    } else if (!joined.empty()) {
+      add_components("N", {single(CsvField::FamilyName), single(CsvField::GivenName), single(CsvField::MiddleName),
+                           single(CsvField::Prefix), single(CsvField::Suffix)});
+    }
+    for (const std::string& nickname : nicknames_)
+      add_text("NICKNAME", nickname);
+  }
+
+  // Which column has the name, nobody knows: the entry is called by what a person can tell it by.
+  [[nodiscard]] std::string name_without_column() const {
+    for (const CsvField field : {CsvField::Email, CsvField::Phone}) {
+      for (std::size_t i = 0; i < slots_.size(); ++i) {
+        if (header_.slots[i].field == field && !slots_[i].parts.empty()) return slots_[i].parts.begin()->second;
+      }
+    }
+    return fmt::format("line {}", record_.line);
+  }
+
+  void add_organisation() {
+    std::string company = single(CsvField::Company);
+    if (company.empty() && is_company_) company = single(CsvField::FullName);
+    const std::string department = single(CsvField::Department);
+    if (!department.empty()) {
+      add_components("ORG", {company, department});
+    } else if (!company.empty()) {
+      add_components("ORG", {company});
+    }
+    if (is_company_) add_value("X-ABShowAs", "COMPANY");
+  }
+
+  void add_slots(CsvField field) {
+    for (std::size_t i = 0; i < slots_.size(); ++i) {
+      if (header_.slots[i].field != field || slots_[i].parts.empty()) continue;
+      if (!header_.slots[i].is_numbered) {
+        add_slot(header_.slots[i], slots_[i]);
+        continue;
+      }
+      for (const SlotCells& cells : split_slot(slots_[i]))
+        add_slot(header_.slots[i], cells);
+    }
+  }
+
+  void add_slot(const CsvSlot& slot, const SlotCells& cells) {
+    const std::string& label = slot.label.empty() ? cells.label : slot.label;
+    if (slot.field == CsvField::Address) {
+      add_address(cells, label);
+      return;
+    }
+    const std::string& cell = cells.parts.begin()->second;
+    if (slot.field == CsvField::Extension) {
+      add_text(label, cell);
+      return;
+    }
+    const bool are_children = slot.field == CsvField::Relation && slot.label == "Child";
+    for (const std::string& value : are_children       ? split_cell(cell, ",")
+                                    : slot.is_numbered ? std::vector{cell}
+                                                       : split_values(slot.field, cell))
+      add_slot_value(slot.field, value, label);
+  }
+
+  void add_slot_value(CsvField field, const std::string& value, const std::string& label) {
+    switch (field) {
+      case CsvField::Phone:
+        add_labelled("TEL", escape_text(value, version), field, label);
+        break;
+      case CsvField::Email:
+        add_labelled("EMAIL", escape_text(value, version), field, label);
+        break;
+      case CsvField::Url:
+        add_labelled("URL", value.find_first_of("\t\n") == std::string::npos ? value : to_uri(value), field, label);
+        break;
+      case CsvField::Relation:
+        add_with_own_label("X-ABRELATEDNAMES", escape_text(value, version), label);
+        break;
+      default:
+        add_event(value, label);
+    }
+  }
+
+  void add_event(const std::string& value, const std::string& label) {
+    if (is_no_date(value)) return;
+    const std::optional<Date> date = parse_csv_date(value, order_);
+    const std::string day = date ? to_string(*date) : escape_text(value, version);
+    if (fold(label) == "anniversary") {
+      add_value("X-ANNIVERSARY", day);
+    } else {
+      add_with_own_label("X-ABDATE", day, label);
+    }
+  }
+
+  void add_labelled(std::string name, std::string value, CsvField field, std::string_view label) {
+    const CsvLabel read = read_csv_label(field, label);
+    std::vector<Parameter> parameters = type_parameter(read);
+    if (field == CsvField::Phone && label.empty())
+      parameters.push_back({std::string(unspecified_kind), {"unspecified"}});
+    add_value(std::move(name), std::move(value), std::move(parameters), group_for(read.own));
+    add_own_label(read.own);
+  }
+
+  void add_with_own_label(std::string name, std::string value, std::string_view label) {
+    add_value(std::move(name), std::move(value), {}, group_for(label));
+    add_own_label(label);
+  }
+
+  static std::vector<Parameter> type_parameter(const CsvLabel& label) {
+    if (label.types.empty()) return {};
+    return {{"TYPE", label.types}};
+  }
+
+  // The group of a property that has a label of its own, as Apple and Google write them.
+  std::string group_for(std::string_view own_label) {
+    return own_label.empty() ? std::string() : fmt::format("item{}", ++groups_);
+  }
+
+  void add_own_label(std::string_view label) {
+    if (!label.empty()) add_value("X-ABLabel", escape_text(label, version), {}, fmt::format("item{}", groups_));
+  }
+
+  // Google's formatted address says nothing more where the parts are there.
+  void add_address(const SlotCells& cells, std::string_view label) {
+    const auto part = [&](CsvPart which) {
+      const auto found = cells.parts.find(which);
+      return found == cells.parts.end() ? std::string() : found->second;
+    };
+    const bool has_parts = cells.parts.size() > (cells.parts.contains(CsvPart::Formatted) ? 1U : 0U);
+    const std::string street = has_parts ? part(CsvPart::Street) : part(CsvPart::Formatted);
+    const CsvLabel read = read_csv_label(CsvField::Address, label);
+    add_components("ADR",
+                   {part(CsvPart::Box), part(CsvPart::Extended), street, part(CsvPart::City), part(CsvPart::Region),
+                    part(CsvPart::Postcode), part(CsvPart::Country)},
+                   type_parameter(read), group_for(read.own));
+    add_own_label(read.own);
+  }
+
+  void add_birthday() {
+    const std::string text =
+        day_of_columns(single(CsvField::Birthday),
+                       {single(CsvField::BirthYear), single(CsvField::BirthMonth), single(CsvField::BirthDay)});
+    if (is_no_date(text)) return;
+    if (const std::optional<Date> date = parse_csv_date(text, order_)) {
+      add_value("BDAY", to_string(*date));
+    } else {
+      add_extra("Birthday", text);
+      made_.problems.push_back({record_.line, fmt::format("'{}' is no day that can be read: kept under vcard", text)});
+    }
+  }
+
+  // Google's custom fields, and in them what this program has written there.
+  void read_custom_fields() {
+    for (std::size_t i = 0; i < slots_.size(); ++i) {
+      if (header_.slots[i].field != CsvField::Custom || slots_[i].parts.empty()) continue;
+      const std::string& label = slots_[i].label;
+      std::string& text = slots_[i].parts.begin()->second;
+      const CsvMeaning* const meaning = find_csv_meaning(fold(label));
+      if (meaning != nullptr && meaning->field == CsvField::Extension) {
+        extras_.push_back({{}, std::string(meaning->label), {}, escape_text(text, version)});
+      } else if (meaning != nullptr && meaning->field == CsvField::Nickname) {
+        nicknames_.push_back(text);
+      } else if (meaning != nullptr && meaning->field == CsvField::Role && single(CsvField::Role).empty()) {
+        singles_[CsvField::Role] = text;
+      } else if (std::optional<Property> property = property_of_label(label, text)) {
+        extras_.push_back(*std::move(property));
+      } else {
+        add_extra(label.empty() ? "Custom Field" : label, text);
+      }
+    }
+  }
+
+  // Empty cells at the end are what programs leave out or add freely.
+  void report_shape() {
+    std::size_t used = record_.cells.size();
+    while (used > 0 && record_.cells[used - 1].empty())
+      --used;
+    if (made_.card.properties.empty()) return;
+    if (used > header_.columns.size()) {
+      made_.problems.push_back(
+          {record_.line, fmt::format("the line has {} cells, but the header has {}", used, header_.columns.size())});
+    } else if (record_.cells.size() < header_.columns.size()) {
+      made_.problems.push_back({record_.line, fmt::format("the line has {} cells, but the header has {}",
+                                                          record_.cells.size(), header_.columns.size())});
+    }
+    if (record_.has_open_quote) made_.problems.push_back({record_.line, "a quote is never closed"});
+  }
+
+  const CsvRecord& record_;
+  const CsvColumns& header_;
+  DateOrder order_;
+  ReadCard made_;
+  std::map<CsvField, std::string> singles_;
+  std::vector<SlotCells> slots_;
+  std::vector<std::string> nicknames_;
+  std::vector<std::string> tags_;
+  std::vector<std::string> notes_;
+  std::vector<Property> extras_;
+  bool is_company_ = false;
+  bool has_unknown_text_ = false;
+  int groups_ = 0;
+};
+
+}  // namespace
+
+ReadCard make_csv_card(const CsvRecord& record, const CsvColumns& header, DateOrder order) {
+  return CardMaker(record, header, order).make();
+}
+
+}  // namespace contacts

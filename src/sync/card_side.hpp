@@ -1,0 +1,41 @@
+// A card as sync compares it with its own past.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mapping/card_entry.hpp"
+#include "mapping/organisations.hpp"
+#include "model/directory.hpp"
+#include "model/entry.hpp"
+#include "vcard/property.hpp"
+
+namespace contacts {
+
+// What the card says. Of properties without a key only those that a directory takes over: handles, relations, days,
+// gender, languages, social profiles, and numbers or addresses with a label of somebody's own. Photos, preferences and
+// what clients note for themselves stay in the card. `type` is that of the entry whose card it is: clients forget it.
+[[nodiscard]] CardEntry entry_of_synced_card(Card card, const Organisations& organisations,
+                                             std::optional<EntryType> type = std::nullopt);
+
+// The card that the entry is compared by, of version 4.0, which can hold all of it.
+[[nodiscard]] std::string made_card(const Directory& directory, const Entry& entry);
+
+// What such a card says, with everything.
+[[nodiscard]] Entry entry_of_made_card(std::string_view card, const Organisations& organisations);
+
+// The first card of a text; it must have one.
+[[nodiscard]] Card parse_card(std::string_view text);
+
+// The card without what is never compared and may be large.
+[[nodiscard]] std::string card_to_remember(const Card& card);
+
+// Takes from `entry` the lines under `vcard` that the card says in any of its lines, whatever the version of each.
+void drop_lines_said_by(const Card& card, Entry& entry);
+
+// The organisations of the directory.
+[[nodiscard]] Organisations organisations_of(const Directory& directory);
+
+}  // namespace contacts

@@ -1,0 +1,92 @@
+// What an entry matches by without having it in its own text is found without parsing everything, too.
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "make_directory.hpp"
+#include "prefilter/lookup.hpp"
+#include "search/date_bound.hpp"
+#include "search_fixture.hpp"
+
+using contacts::Date;
+using contacts::days_before;
+using contacts::Directory;
+using contacts::Ids;
+using contacts::look_up;
+using contacts::LookupFile;
+using contacts::months_before;
+using contacts::TextInMemory;
+using contacts::directory_fixture::query_of;
+using contacts::search_fixture::found;
+
+namespace {
+
+// With so many others that it is worth not to parse them.
+std::string among_others(std::string_view text) {
+  std::string all(text);
+  for (int i = 0; i < 300; ++i)
+    all += "\n[[contact]]\nname = \"Somebody Else" + std::to_string(i) + "\"\n";
+  return all;
+}
+
+constexpr std::string_view names = R"toml(
+[[organisation]]
+name = "AT&T"
+
+[[contact]]
+name = "Eva Ek"
+note = "att ringa"
+
+[[contact]]
+name = "Jean-Luc Picard"
+
+[[organisation]]
+name = "Nyby kommun"
+alias = "Storkommunen"
+
+[[organisation]]
+name = "Kontoret"
+part_of = "storkommunen"
+
+[[organisation]]
+name = "Enheten"
+alias = "E"
+part_of = "kontoret"
+
+[[contact]]
+name = "Bo Ek"
+organisation = "E"
+)toml";
+
+}  // namespace
+
+TEST_CASE("names without punctuation and organisations above are looked up as they are searched") {
+  struct Row {
+    std::string_view query;
+    std::string_view ids;
+  };
+  const std::string text = among_others(names);
+  const std::vector<LookupFile> files = {{"-", std::make_shared<TextInMemory>(text)}};
+  for (const Row& row : {Row{"att", "at-t eva-ek"}, Row{"jeanlucpicard", "jean-luc-picard"},
+                         Row{"nyby", "nyby-kommun bo-ek kontoret"}, Row{"ek nyby", "bo-ek"}, Row{"org:nyby", "bo-ek"},
+                         Row{"org:nyby-kommun ek", "bo-ek"}, Row{"org:storkommunen", "bo-ek"}}) {
+    CAPTURE(row.query);
+    const std::optional<Directory> part = look_up(files, query_of({std::string(row.query)}), Ids::OfOrganisations, 1);
+    REQUIRE(part);
+    CHECK(part->entries().size() < 100);
+    CHECK(found(*part, row.query) == row.ids);
+    CHECK(found(contacts::directory_fixture::read_text(text).directory, row.query) == row.ids);
+  }
+}
+
+TEST_CASE("a month that has no such day gives its last") {
+  CHECK(months_before(Date{2026, 3, 31}, 1) == Date{2026, 2, 28});
+  CHECK(months_before(Date{2024, 3, 31}, 1) == Date{2024, 2, 29});
+  CHECK(months_before(Date{2024, 2, 29}, 12) == Date{2023, 2, 28});
+  CHECK(months_before(Date{2026, 1, 15}, 1) == Date{2025, 12, 15});
+  CHECK(days_before(Date{2024, 3, 1}, 1) == Date{2024, 2, 29});
+}
