@@ -68,7 +68,7 @@ std::string counts_text(const Session& session, const ImportOptions& options, co
   return text + '\n';
 }
 
-bool says_errors(const Session& session, const LoadedDirectory& loaded) {
+bool refuses_to_import(const Session& session, const LoadedDirectory& loaded) {
   if (!report_errors(session, loaded, [](const Diagnostic&, std::string_view) { return true; })) return false;
   session.err << "contacts: nothing is imported into a directory with errors; mend them first\n";
   return true;
@@ -104,7 +104,7 @@ int print_entries(const ImportOptions& options, Session& session) {
   std::string region;
   if (!session.global.files.empty()) {
     const LoadedDirectory& loaded = session.keep(load_directory(session, session.global.files, Texts::ForDiagnostics));
-    if (says_errors(session, loaded)) return status_trouble;
+    if (refuses_to_import(session, loaded)) return status_trouble;
     for (const SourceFile& file : loaded.directory.files()) {
       if (region.empty()) region = file.country;
     }
@@ -197,7 +197,7 @@ Decision decide(const ImportOptions& options, Session& session, const std::vecto
                 const Target& target, const LoadedDirectory& all) {
   Decision decision;
   decision.status = status_trouble;
-  if (says_errors(session, all)) return decision;
+  if (refuses_to_import(session, all)) return decision;
   const bool is_alone = !target.is_part && all.directory.files().size() > 1;
   const LoadedDirectory loaded = is_alone ? load_alone(target, session) : LoadedDirectory();
   const Directory& directory = is_alone ? loaded.directory : all.directory;

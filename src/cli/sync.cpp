@@ -51,7 +51,7 @@ struct SyncRun {
 
 // ---- The directory
 
-bool says_errors(const Session& session, const LoadedDirectory& loaded) {
+bool refuses_errors(const Session& session, const LoadedDirectory& loaded) {
   if (!report_errors(session, loaded, [](const Diagnostic&, std::string_view) { return true; })) return false;
   session.err << "contacts: a directory with errors is not synced; mend them first: contacts check\n";
   return true;
@@ -180,7 +180,7 @@ Decision decide(const SyncOptions& options, Session& session, const std::string&
                 const LoadedDirectory& loaded) {
   Decision decision;
   decision.status = status_trouble;
-  if (says_errors(session, loaded)) return decision;
+  if (refuses_errors(session, loaded)) return decision;
   decision.status = status_done;
   const auto run = std::make_shared<SyncRun>(options, memory_path);
   const std::optional<std::size_t> file = file_for_new_entries(options, loaded.directory);

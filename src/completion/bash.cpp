@@ -16,7 +16,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::string_view head = R"sh(# shellcheck shell=bash
+constexpr std::string_view bash_head = R"sh(# shellcheck shell=bash
 # bash completion for contacts, written by `contacts completion bash`.
 
 # Splits a line into `line` as the shell does, without quotes and redirections. The last word is the one to complete:
@@ -200,7 +200,7 @@ std::string place_function(const ProgramShape& program) {
   return text + "  esac\n" + lists_case(all) + "}\n";
 }
 
-std::string read_function(const ProgramShape& program) {
+std::string bash_read_function(const ProgramShape& program) {
   return fmt::format(
       "\n# Keeps where entries are to be looked up.\n"
       "_contacts_read() {{\n"
@@ -214,7 +214,7 @@ std::string read_function(const ProgramShape& program) {
 }  // namespace
 
 std::string bash_script(const ProgramShape& program) {
-  return std::string(head) + place_function(program) + read_function(program) + std::string(tail);
+  return std::string(bash_head) + place_function(program) + bash_read_function(program) + std::string(tail);
 }
 
 }  // namespace contacts

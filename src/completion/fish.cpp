@@ -103,7 +103,7 @@ std::string options_function(const ProgramShape& program) {
   return text + "    end\nend\n";
 }
 
-std::string words_case(const Places& places) {
+std::string fish_words_case(const Places& places) {
   std::string text = "        case";
   for (const Place& place : places.places)
     text += " " + quoted(to_string(place));
@@ -114,7 +114,7 @@ std::string words_case(const Places& places) {
   return text + "\n";
 }
 
-std::string words_function(const ProgramShape& program) {
+std::string fish_words_function(const ProgramShape& program) {
   std::string text =
       "\n# The words that may stand at a place of the line. A place is a command, and an option of it or the number of "
       "an\n"
@@ -122,7 +122,7 @@ std::string words_function(const ProgramShape& program) {
       "function __contacts_words\n"
       "    switch \"$argv\"\n";
   for (const Places& places : places_of(program)) {
-    if (places.accepts == Accepts::Words) text += words_case(places);
+    if (places.accepts == Accepts::Words) text += fish_words_case(places);
   }
   return text + "    end\nend\n";
 }
@@ -201,7 +201,7 @@ std::string directory_variables(const ProgramShape& program) {
 
 std::string fish_script(const ProgramShape& program) {
   std::string text = "# fish completion for contacts, written by `contacts completion fish`.\n\n";
-  text += options_function(program) + words_function(program);
+  text += options_function(program) + fish_words_function(program);
   text += functions;
   for (const OptionShape& option : program.options)
     text += option_line({}, option);

@@ -15,7 +15,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::string_view head = R"sh(#compdef contacts
+constexpr std::string_view zsh_head = R"sh(#compdef contacts
 # zsh completion for contacts, written by `contacts completion zsh`.
 
 )sh";
@@ -84,7 +84,7 @@ std::string described(const Word& word) {
   return with_backslashes(word.text, "\\:") + (word.description.empty() ? "" : ":" + word.description);
 }
 
-std::string words_case(const Places& places) {
+std::string zsh_words_case(const Places& places) {
   std::vector<std::string> keys;
   for (const Place& place : places.places)
     keys.push_back(shell_quoted(to_string(place)));
@@ -94,7 +94,7 @@ std::string words_case(const Places& places) {
   return text + "      )\n      ;;\n";
 }
 
-std::string words_function(const ProgramShape& program) {
+std::string zsh_words_function(const ProgramShape& program) {
   std::string text =
       "# The words that may stand at a place of the line. A place is a command, and an option of it or the number of "
       "an\n"
@@ -103,7 +103,7 @@ std::string words_function(const ProgramShape& program) {
       "  local -a choices\n"
       "  case \"$1 $2\" in\n";
   for (const Places& places : places_of(program)) {
-    if (places.accepts == Accepts::Words) text += words_case(places);
+    if (places.accepts == Accepts::Words) text += zsh_words_case(places);
   }
   return text +
          "  esac\n"
@@ -175,7 +175,7 @@ std::string command_case(const CommandShape& command) {
   return text + "        && ret=0\n      ;;\n";
 }
 
-std::string read_function(const ProgramShape& program) {
+std::string zsh_read_function(const ProgramShape& program) {
   const std::vector<std::string> names = directory_options(program);
   std::vector<std::string> beginnings;  // of words that hold the option and its value
   for (const std::string& name : names)
@@ -210,8 +210,8 @@ std::string zsh_script(const ProgramShape& program) {
   std::string commands;
   for (const CommandShape& command : program.commands)
     commands += command_case(command);
-  return std::string(head) + words_function(program) + read_function(program) + std::string(asked_function) +
-         replaced(replaced(main_function, "@PROGRAM@", options), "@COMMANDS@", commands);
+  return std::string(zsh_head) + zsh_words_function(program) + zsh_read_function(program) +
+         std::string(asked_function) + replaced(replaced(main_function, "@PROGRAM@", options), "@COMMANDS@", commands);
 }
 
 }  // namespace contacts

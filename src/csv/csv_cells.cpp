@@ -13,13 +13,6 @@ namespace contacts {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\n";
-  const std::size_t begin = text.find_first_not_of(blanks);
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 bool looks_like(CsvField field, std::string_view piece) {
   constexpr std::ptrdiff_t fewest_digits = 3;
   if (field == CsvField::Email) return piece.find('@') != std::string_view::npos;

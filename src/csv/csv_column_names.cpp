@@ -13,12 +13,12 @@ namespace contacts {
 
 namespace {
 
-struct Row {
+struct ColumnRow {
   std::string_view names;  // between bars
   CsvMeaning meaning;
 };
 
-constexpr auto rows = std::to_array<Row>({
+constexpr auto column_rows = std::to_array<ColumnRow>({
     {"Name|Full Name|Fullname|Display Name|Namn|Visningsnamn|Anzeigename|FN", {CsvField::FullName, "", {}}},
     {"First Name|Firstname|First|Given Name|given_name|Vorname|Förnamn", {CsvField::GivenName, "", {}}},
     {"Middle Name|Middlename|Additional Name|Weitere Vornamen|Mellannamn", {CsvField::MiddleName, "", {}}},
@@ -152,7 +152,7 @@ using Meanings = std::unordered_map<std::string, const CsvMeaning*>;
 
 Meanings meanings_by_name() {
   Meanings meanings;
-  for (const Row& row : rows) {
+  for (const ColumnRow& row : column_rows) {
     for (std::size_t begin = 0; begin <= row.names.size();) {
       const std::size_t end = std::min(row.names.find('|', begin), row.names.size());
       meanings.emplace(fold(row.names.substr(begin, end - begin)), &row.meaning);

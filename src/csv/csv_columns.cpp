@@ -8,6 +8,7 @@
 
 #include "csv/csv_column_names.hpp"
 #include "csv/csv_words.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 
 namespace contacts {
@@ -101,12 +102,6 @@ class HeaderReader {
  private:
   // What the columns of one slot have in common: Google's number, or the place of an address.
   using Key = std::pair<CsvField, std::string>;
-
-  static std::string_view trimmed(std::string_view name) {
-    const std::size_t begin = name.find_first_not_of(" \t");
-    return begin == std::string_view::npos ? std::string_view()
-                                           : name.substr(begin, name.find_last_not_of(" \t") - begin + 1);
-  }
 
   void add(const std::string& name, std::string_view folded) {
     CsvColumn column{.name = name};

@@ -20,12 +20,6 @@ namespace {
 
 constexpr std::size_t year_digits = 4;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
-
 std::optional<int> number(std::string_view digits, std::size_t most) {
   int value = 0;
   const char* const end = digits.data() + digits.size();
@@ -78,7 +72,7 @@ std::optional<Date> without_year(std::string_view text) {
   return checked({}, number(text.substr(0, 2), 2), number(text.substr(3), 2), false);
 }
 
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> date_words(std::string_view text) {
   std::vector<std::string> words;
   bool is_in_word = false;
   for (const char c : text) {
@@ -103,7 +97,7 @@ std::optional<Date> with_month_name(std::string_view text) {
   std::optional<int> month;
   std::optional<int> day;
   std::optional<int> year;
-  for (const std::string& word : words_of(fold(text))) {
+  for (const std::string& word : date_words(fold(text))) {
     if (std::ranges::find(fillers, word) != fillers.end()) continue;
     const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
     if (digits == 0) {

@@ -12,26 +12,27 @@ namespace contacts {
 
 namespace {
 
-struct Row {
+struct LabelRow {
   std::string_view label;
   std::string_view types;  // between commas
 };
 
-constexpr auto places = std::to_array<Row>({{"work", "WORK"}, {"business", "WORK"}, {"home", "HOME"}, {"other", ""}});
+constexpr auto places =
+    std::to_array<LabelRow>({{"work", "WORK"}, {"business", "WORK"}, {"home", "HOME"}, {"other", ""}});
 
-constexpr auto phones = std::to_array<Row>({{"work", "WORK,VOICE"},
-                                            {"business", "WORK,VOICE"},
-                                            {"home", "HOME,VOICE"},
-                                            {"mobile", "CELL"},
-                                            {"cell", "CELL"},
-                                            {"fax", "FAX"},
-                                            {"other fax", "FAX"},
-                                            {"work fax", "WORK,FAX"},
-                                            {"home fax", "HOME,FAX"},
-                                            {"pager", "PAGER"},
-                                            {"other", "VOICE"},
-                                            {"car", "CAR"},
-                                            {"isdn", "ISDN"}});
+constexpr auto phones = std::to_array<LabelRow>({{"work", "WORK,VOICE"},
+                                                 {"business", "WORK,VOICE"},
+                                                 {"home", "HOME,VOICE"},
+                                                 {"mobile", "CELL"},
+                                                 {"cell", "CELL"},
+                                                 {"fax", "FAX"},
+                                                 {"other fax", "FAX"},
+                                                 {"work fax", "WORK,FAX"},
+                                                 {"home fax", "HOME,FAX"},
+                                                 {"pager", "PAGER"},
+                                                 {"other", "VOICE"},
+                                                 {"car", "CAR"},
+                                                 {"isdn", "ISDN"}});
 
 void append_types(std::string_view types, std::vector<std::string>& out) {
   while (!types.empty()) {
@@ -43,7 +44,7 @@ void append_types(std::string_view types, std::vector<std::string>& out) {
 
 template <typename Rows>
 bool append_known(const Rows& rows, std::string_view folded, std::vector<std::string>& types) {
-  const auto found = std::ranges::find(rows, folded, &Row::label);
+  const auto found = std::ranges::find(rows, folded, &LabelRow::label);
   if (found != rows.end()) append_types(found->types, types);
   return found != rows.end();
 }

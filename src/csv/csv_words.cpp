@@ -47,12 +47,12 @@ enum class Word {
   Other
 };
 
-struct Row {
+struct WordRow {
   Word word;
   std::string_view names;  // folded, between bars; of several words too
 };
 
-constexpr auto rows = std::to_array<Row>({
+constexpr auto word_rows = std::to_array<WordRow>({
     {Word::Filler,
      "de|du|d|l|la|le|des|del|di|da|della|van|til|af|of|the|para|numero|nummer|nr|no|number|num|1|2|3|4|5|principal|"
      "principale|primary|primaire|primario|premiere|secondary|secondaire|secundario|secundaria|secondario|alternate|a|"
@@ -148,7 +148,7 @@ constexpr auto rows = std::to_array<Row>({
 
 // Longer than any of the words and phrases.
 std::optional<Word> find_word(std::string_view phrase) {
-  for (const Row& row : rows) {
+  for (const WordRow& row : word_rows) {
     for (std::size_t begin = 0; begin <= row.names.size();) {
       const std::size_t end = std::min(row.names.find('|', begin), row.names.size());
       if (row.names.substr(begin, end - begin) == phrase) return row.word;

@@ -115,9 +115,9 @@ std::string_view relation_column(std::string_view label) {
   return found == relations.end() ? std::string_view() : found->column;
 }
 
-class Row {
+class OutlookRow {
  public:
-  explicit Row(CsvEntry entry) : entry_(std::move(entry)), cells_(columns.size()) { fill(); }
+  explicit OutlookRow(CsvEntry entry) : entry_(std::move(entry)), cells_(columns.size()) { fill(); }
 
   [[nodiscard]] const std::vector<std::string>& cells() const { return cells_; }
   [[nodiscard]] std::vector<std::string> take_losses() { return std::move(entry_.losses); }
@@ -309,7 +309,7 @@ CsvExport write_outlook_csv(const Directory& directory, const std::vector<const 
   result.text = "\xEF\xBB\xBF";
   append_csv_line({columns.begin(), columns.end()}, result.text);
   for (const Entry* const entry : entries) {
-    Row row(to_csv_entry(directory, *entry));
+    OutlookRow row(to_csv_entry(directory, *entry));
     append_csv_line(row.cells(), result.text);
     if (std::vector<std::string> losses = row.take_losses(); !losses.empty())
       result.losses.push_back({entry, std::move(losses)});

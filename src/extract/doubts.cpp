@@ -11,7 +11,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::size_t most_words = 6;  // of a title or an organisation that nothing tells
+constexpr std::size_t most_doubted_words = 6;  // of a title or an organisation that nothing tells
 
 // Words [first, end) of a line.
 struct Phrase {
@@ -30,7 +30,7 @@ bool is_other(const TextWord& word) {
 }
 
 bool may_be_said_of_somebody(const ReadLine& line, const Phrase& phrase) {
-  if (phrase.is_empty() || phrase.end - phrase.first > most_words) return false;
+  if (phrase.is_empty() || phrase.end - phrase.first > most_doubted_words) return false;
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     // Small ones may link: "på deltid".
     const bool is_common =

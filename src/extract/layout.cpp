@@ -24,12 +24,6 @@ struct Cell {
 };
 using Cells = std::vector<Cell>;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
-
 // "anna@a.se bo@a.se": the left cell was so wide that only one blank was left.
 bool has_only_addresses(std::string_view line) {
   std::size_t words = 0;
@@ -141,33 +135,33 @@ bool is_any(std::string_view folded, std::string_view words) {
   return (" " + std::string(words) + " ").find(" " + std::string(folded) + " ") != std::string::npos;
 }
 
-constexpr std::string_view given_name_words =
+constexpr std::string_view given_name_headings =
     "fornamn fornavn etunimi vorname voornaam prenom firstname first forename given";
-constexpr std::string_view family_name_words =
+constexpr std::string_view family_name_headings =
     "efternamn etternavn efternavn sukunimi nachname achternaam surname last lastname";
 
-std::string_view first_word(std::string_view folded) {
+std::string_view first_of_heading(std::string_view folded) {
   return folded.substr(0, folded.find_first_of(" ,/"));
 }
 
 // "Sukunimi Etunimi", "Name, Vorname": both names in one column.
 bool holds_whole_name(std::string_view folded) {
-  const std::string_view first = first_word(folded);
+  const std::string_view first = first_of_heading(folded);
   const std::string_view last = folded.substr(folded.find_last_of(" ,/") + 1);
   const bool is_name = first == "name" || first == "nom";  // "Name, Vorname"
-  if (is_name && first.size() < folded.size() && is_any(last, given_name_words)) return true;
-  return first.size() < folded.size() && ((is_any(first, given_name_words) && is_any(last, family_name_words)) ||
-                                          (is_any(first, family_name_words) && is_any(last, given_name_words)));
+  if (is_name && first.size() < folded.size() && is_any(last, given_name_headings)) return true;
+  return first.size() < folded.size() && ((is_any(first, given_name_headings) && is_any(last, family_name_headings)) ||
+                                          (is_any(first, family_name_headings) && is_any(last, given_name_headings)));
 }
 
 std::optional<Column> column_of(const Cell& cell) {
   const std::string folded = fold(cell.text);
   Column column;
-  column.is_given_name = is_any(folded, given_name_words) || folded == "first name" || folded == "given name";
-  column.is_family_name = is_any(folded, family_name_words) || folded == "last name" || folded == "family name";
+  column.is_given_name = is_any(folded, given_name_headings) || folded == "first name" || folded == "given name";
+  column.is_family_name = is_any(folded, family_name_headings) || folded == "last name" || folded == "family name";
   if (holds_whole_name(folded)) {
     column.role = CellRole::Name;
-    column.is_family_first = !is_any(first_word(folded), given_name_words);
+    column.is_family_first = !is_any(first_of_heading(folded), given_name_headings);
   } else if (is_any(
                  folded,
                  "namn navn nimi name naam nom kontaktperson yhteyshenkilo responsable contactpersoon interlocuteur "

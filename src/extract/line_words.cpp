@@ -19,7 +19,7 @@ struct Letters {
   bool first_is_capital = false;
 };
 
-Letters letters_of(std::string_view word) {
+Letters letters_in(std::string_view word) {
   Letters letters;
   bool is_first = true;
   for (std::size_t offset = 0; offset < word.size();) {
@@ -36,7 +36,7 @@ Letters letters_of(std::string_view word) {
 
 // "d'Ormesson", "l'Erdre": the article is no part of what tells the shape.
 bool is_elided_name(std::string_view word) {
-  return (word.starts_with("d'") || word.starts_with("l'")) && letters_of(word.substr(2)).first_is_capital;
+  return (word.starts_with("d'") || word.starts_with("l'")) && letters_in(word.substr(2)).first_is_capital;
 }
 
 // "A.J."
@@ -48,7 +48,7 @@ bool is_initials(std::string_view word) {
 }
 
 Shape shape_of(std::string_view word) {
-  const Letters letters = letters_of(word);
+  const Letters letters = letters_in(word);
   if (is_digit(word.front()) || letters.capitals + letters.small == 0) return Shape::Number;
   if (!letters.first_is_capital) return is_elided_name(word) ? Shape::Capital : Shape::Small;
   if (letters.small > 0) return Shape::Capital;
@@ -59,7 +59,7 @@ Shape shape_of(std::string_view word) {
 bool is_double_given_name(std::string_view word) {
   const std::size_t hyphen = word.find('-');
   if (hyphen == std::string_view::npos || word.find('-', hyphen + 1) != std::string_view::npos) return false;
-  const Letters second = letters_of(word.substr(hyphen + 1));
+  const Letters second = letters_in(word.substr(hyphen + 1));
   return second.first_is_capital && second.small > 1 &&
          whole_classes_of(fold(word.substr(0, hyphen))).is(WordClass::GivenName);
 }
@@ -123,7 +123,7 @@ class LineWords {
       end += decode_utf8(rest_, end).size;
     constexpr std::size_t longest = 4;  // bytes: ":lle"
     const bool is_ending = end > colon + 1 && end - colon - 1 <= longest && (end == rest_.size() || rest_[end] == ' ');
-    return is_ending && letters_of(rest_.substr(colon, end - colon)).capitals == 0 ? end - colon : 0;
+    return is_ending && letters_in(rest_.substr(colon, end - colon)).capitals == 0 ? end - colon : 0;
   }
 
   [[nodiscard]] std::size_t end_of_word(std::size_t begin) const {

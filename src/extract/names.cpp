@@ -13,16 +13,16 @@ namespace contacts {
 
 namespace {
 
-constexpr std::size_t most_words = 5;
+constexpr std::size_t most_name_words = 5;
 constexpr std::array<std::string_view, 8> ands = {"och", "og", "ja", "und", "and", "en", "et", "&"};
 
-bool is_and(const TextWord& word) {
+bool joins_names(const TextWord& word) {
   return std::ranges::find(ands, word.folded) != ands.end();
 }
 
-class Finder {
+class NameFinder {
  public:
-  Finder(std::string_view text, const std::vector<TextWord>& words, const std::vector<OrganisationMention>& taken)
+  NameFinder(std::string_view text, const std::vector<TextWord>& words, const std::vector<OrganisationMention>& taken)
       : text_(text), words_(words), is_taken_(words.size(), false) {
     for (const OrganisationMention& mention : taken)
       std::fill(is_taken_.begin() + static_cast<std::ptrdiff_t>(mention.first),
@@ -128,7 +128,7 @@ class Finder {
     std::size_t end = i;
     bool has_given = false;
     bool all_capitals = true;
-    while (end < words_.size() && end - i < most_words && (end == i || is_joined(end))) {
+    while (end < words_.size() && end - i < most_name_words && (end == i || is_joined(end))) {
       std::size_t word = end;
       while (is_particle(word) && word - end < 3 && (word == end || is_joined(word)))
         ++word;
@@ -267,7 +267,7 @@ class Finder {
 
   // "Siv och Roland Backe": two people of one family name.
   bool find_couple(std::size_t i) {
-    const bool begins = is_given(i) && i + 3 < words_.size() + 0 && is_joined(i + 1) && is_and(words_[i + 1]) &&
+    const bool begins = is_given(i) && i + 3 < words_.size() + 0 && is_joined(i + 1) && joins_names(words_[i + 1]) &&
                         is_joined(i + 2) && is_given(i + 2) && is_joined(i + 3) && may_be_family(i + 3);
     if (!begins) return false;
     const std::size_t end = end_of_name(i + 2);
@@ -325,7 +325,7 @@ class Finder {
 
 std::vector<NameMention> find_names(std::string_view text, const std::vector<TextWord>& words,
                                     const std::vector<OrganisationMention>& taken) {
-  return Finder(text, words, taken).run();
+  return NameFinder(text, words, taken).run();
 }
 
 std::string name_key(std::string_view name) {

@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::string_view en_dash = "–";
 
-bool is_in(char c, std::string_view set) {
-  return set.find(c) != std::string_view::npos;
-}
-
 std::size_t digits_in(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, is_digit));
 }
@@ -30,8 +26,8 @@ bool may_begin(std::string_view rest, std::size_t i) {
   if (!is_digit(rest[i]) && rest[i] != '+' && rest[i] != '(') return false;
   if (rest[i] != '+' && rest[i] != '(' && i > 0) {
     const char before = rest[i - 1];
-    if (is_letter_or_digit(before) || is_in(before, "_@#%&=$*")) return false;
-    if (is_in(before, ".-/") && i > 1 && is_digit(rest[i - 2])) return false;
+    if (is_letter_or_digit(before) || is_in_set(before, "_@#%&=$*")) return false;
+    if (is_in_set(before, ".-/") && i > 1 && is_digit(rest[i - 2])) return false;
     if (!is_ascii(before) && !rest.substr(0, i).ends_with(en_dash)) return false;  // "£412", "à 3"
   }
   if (rest[i] != '(') return true;
@@ -66,7 +62,7 @@ std::size_t end_of_run(std::string_view rest, std::size_t begin) {
       end += en_dash.size();
       continue;
     }
-    if (!is_in(c, " -.()/+")) break;
+    if (!is_in_set(c, " -.()/+")) break;
     ++end;
   }
   return last;
@@ -83,7 +79,7 @@ bool is_amount(std::string_view rest, std::size_t begin, std::size_t end) {
     ++word;
   if (word < rest.size() && rest[word] == ',' && word + 1 < rest.size() && is_digit(rest[word + 1])) return true;
   std::size_t word_end = word;
-  while (word_end < rest.size() && !is_in(rest[word_end], " ,.;:)\t\x01"))
+  while (word_end < rest.size() && !is_in_set(rest[word_end], " ,.;:)\t\x01"))
     ++word_end;
   const std::string_view unit = rest.substr(word, word_end - word);
   return !unit.empty() && (classes_of(fold(unit)).is(WordClass::UnitOfCount) || unit == "€" || unit == "£" ||
@@ -101,7 +97,7 @@ class NumberScan {
         i = std::max(i, take_extension(i));
         continue;
       }
-      if (scanned_.rest[i] == '-' && i > 0 && is_in(scanned_.rest[i - 1], " :")) {
+      if (scanned_.rest[i] == '-' && i > 0 && is_in_set(scanned_.rest[i - 1], " :")) {
         i = std::max(i, take_direct(i));
         continue;
       }
@@ -126,7 +122,7 @@ class NumberScan {
     const Token& last = scanned_.tokens.back();
     if (begin < last.end || begin - last.end > 12) return nullptr;
     std::string between(rest().substr(last.end, begin - last.end));
-    std::erase_if(between, [](char c) { return is_in(c, " ,/;()|.-"); });
+    std::erase_if(between, [](char c) { return is_in_set(c, " ,/;()|.-"); });
     const std::string word = fold(between);
     constexpr std::array<std::string_view, 13> links = {"",    "eller", "or",  "oder", "tai",  "of", "ou",
                                                         "och", "and",   "und", "og",   "samt", "en"};
@@ -182,13 +178,13 @@ class NumberScan {
 
   [[nodiscard]] std::size_t end_of_extension(std::size_t end) const {
     std::size_t begin = end;
-    while (begin < rest().size() && is_in(rest()[begin], " ,(-"))
+    while (begin < rest().size() && is_in_set(rest()[begin], " ,(-"))
       ++begin;
     std::size_t word = begin;
     while (word < rest().size() && is_letter(rest()[word]))
       ++word;
     if (word == begin || !classes_of(fold(rest().substr(begin, word - begin))).is(WordClass::Extension)) return end;
-    while (word < rest().size() && is_in(rest()[word], " .:-"))
+    while (word < rest().size() && is_in_set(rest()[word], " .:-"))
       ++word;
     std::size_t digits = word;
     while (digits < rest().size() && is_digit(rest()[digits]))
@@ -266,14 +262,14 @@ class NumberScan {
         ++begin;
       if (begin >= rest().size() || rest()[begin] != '/') return;
       ++begin;
-      while (begin < rest().size() && is_in(rest()[begin], " -"))
+      while (begin < rest().size() && is_in_set(rest()[begin], " -"))
         ++begin;
       std::size_t tail_end = begin;
       while (tail_end < rest().size() && is_digit(rest()[tail_end]))
         ++tail_end;
       const std::size_t size = tail_end - begin;
       const bool is_tail =
-          size >= 1 && size <= 4 && (tail_end == rest().size() || !is_in(rest()[tail_end], "-.")) &&
+          size >= 1 && size <= 4 && (tail_end == rest().size() || !is_in_set(rest()[tail_end], "-.")) &&
           size < number.size() && std::ranges::all_of(number.substr(number.size() - size), is_digit) &&
           (tail_end + 1 >= rest().size() || rest()[tail_end] != ' ' || !is_digit(rest()[tail_end + 1]));
       if (!is_tail) return;
@@ -324,7 +320,7 @@ class NumberScan {
     const std::size_t size = end - hyphen - 1;
     const std::size_t trunk_hyphen = state_.trunk.rfind('-');
     const bool goes_on =
-        end < rest().size() && is_in(rest()[end], "-/.") && end + 1 < rest().size() && is_digit(rest()[end + 1]);
+        end < rest().size() && is_in_set(rest()[end], "-/.") && end + 1 < rest().size() && is_digit(rest()[end + 1]);
     if (size == 0 || size > 5 || trunk_hyphen == std::string::npos || goes_on) return 0;
     const WordClasses label = label_before(rest(), hyphen);
     const std::string made = state_.trunk.substr(0, trunk_hyphen + 1) + std::string(text_.substr(hyphen + 1, size));
@@ -341,7 +337,7 @@ class NumberScan {
       ++end;
     if (state_.trunk.empty() || end - begin < 2) return 0;
     std::size_t digits = end;
-    while (digits < rest().size() && is_in(rest()[digits], " .:-"))
+    while (digits < rest().size() && is_in_set(rest()[digits], " .:-"))
       ++digits;
     std::size_t digits_end = digits;
     while (digits_end < rest().size() && is_digit(rest()[digits_end]))
@@ -349,7 +345,7 @@ class NumberScan {
     if (digits_end == digits || digits_end - digits > 5) return 0;
     // "Durchwahl 030 23125-217" is the whole number.
     const bool goes_on =
-        digits_end + 1 < rest().size() && is_in(rest()[digits_end], " -/()") && is_digit(rest()[digits_end + 1]);
+        digits_end + 1 < rest().size() && is_in_set(rest()[digits_end], " -/()") && is_digit(rest()[digits_end + 1]);
     if (goes_on) return 0;
     const std::string word = fold(rest().substr(begin, end - begin));
     if (!classes_of(word).is(WordClass::Extension)) return 0;

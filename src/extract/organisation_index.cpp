@@ -9,7 +9,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::size_t beginning_size = 3;  // letters by which organisations are looked up for a host
+constexpr std::size_t name_beginning_size = 3;  // letters by which organisations are looked up for a host
 
 std::string key_of(std::string_view name) {
   std::string folded = fold(name);
@@ -60,7 +60,7 @@ std::size_t OrganisationIndex::index_of(std::string_view name, std::size_t line)
     made.line = line;
     all_.push_back(std::move(made));
     const std::string letters = letters_of(key);
-    by_beginning_[letters.substr(0, beginning_size)].push_back(found->second);
+    by_beginning_[letters.substr(0, name_beginning_size)].push_back(found->second);
   }
   return found->second;
 }

@@ -38,9 +38,9 @@ constexpr std::array<std::string_view, 44> adjectives = {
 constexpr std::array<std::string_view, 4> field_links = {"for", "fur", "of", "de"};
 constexpr std::array<std::string_view, 9> links = {"i", "pa", "of", "de", "du", "des", "fur", "for", "vid"};
 
-class Finder {
+class OrganisationFinder {
  public:
-  Finder(std::string_view text, const std::vector<TextWord>& words, const KnownOrganisations& known)
+  OrganisationFinder(std::string_view text, const std::vector<TextWord>& words, const KnownOrganisations& known)
       : text_(text), words_(words), known_(known) {}
 
   std::vector<OrganisationMention> run() {
@@ -372,7 +372,7 @@ class Finder {
 
 std::vector<OrganisationMention> find_organisations(std::string_view text, const std::vector<TextWord>& words,
                                                     const KnownOrganisations& known) {
-  return Finder(text, words, known).run();
+  return OrganisationFinder(text, words, known).run();
 }
 
 std::string text_of(std::string_view text, const std::vector<TextWord>& words, std::size_t first, std::size_t end) {

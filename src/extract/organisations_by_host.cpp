@@ -16,9 +16,9 @@ namespace contacts {
 
 namespace {
 
-constexpr std::size_t beginning_size = 3;  // letters by which hosts are looked up
-constexpr std::size_t shortest_host = 4;   // letters
-constexpr std::size_t most_words = 6;
+constexpr std::size_t host_beginning_size = 3;  // letters by which hosts are looked up
+constexpr std::size_t shortest_host = 4;        // letters
+constexpr std::size_t most_host_words = 6;
 
 bool is_mail_service(std::string_view host) {
   static const std::unordered_set<std::string_view> services = {
@@ -52,7 +52,7 @@ class HostSearch {
         std::string host = host_name(token.value);
         if (host.size() < shortest_host || is_mail_service(host) || !seen_.insert(host).second) continue;
         if (is_of_found(host)) continue;
-        by_beginning_[host.substr(0, beginning_size)].push_back(std::move(host));
+        by_beginning_[host.substr(0, host_beginning_size)].push_back(std::move(host));
       }
     }
   }
@@ -109,7 +109,7 @@ class HostSearch {
   std::size_t take_run(ReadLine& line, std::size_t i) {
     if (!may_be_in(line, i, true)) return i + 1;
     std::size_t end = i + 1;
-    while (end < line.words.size() && end - i < most_words && may_be_in(line, end, false))
+    while (end < line.words.size() && end - i < most_host_words && may_be_in(line, end, false))
       ++end;
     while (end > i + 1 && !line.words[end - 1].is_capital())
       --end;
@@ -127,7 +127,7 @@ class HostSearch {
           const std::string_view bare = text.size() > 2 && text[1] == '\'' ? text.substr(2) : text;  // "l'Erdre"
           words.push_back(letters_of(has_digraphs ? fold_as_digraphs(bare) : fold(bare)));
         }
-        const auto hosts = by_beginning_.find(words.front().substr(0, beginning_size));
+        const auto hosts = by_beginning_.find(words.front().substr(0, host_beginning_size));
         if (hosts == by_beginning_.end()) continue;
         const bool is_any =
             std::ranges::any_of(hosts->second, [&](const std::string& host) { return spells(words, host); });

@@ -28,9 +28,9 @@ std::string turned(const std::string& name) {
   return blank == std::string::npos ? name : name.substr(blank + 1) + " " + name.substr(0, blank);
 }
 
-class Finder {
+class PeopleFinder {
  public:
-  explicit Finder(const ReadText& text) : text_(text) {}
+  explicit PeopleFinder(const ReadText& text) : text_(text) {}
 
   People run() {
     people_.by_place.resize(text_.lines.size());
@@ -262,7 +262,7 @@ void add_value(std::vector<TypedValue>& values, TypedValue value) {
 }
 
 People find_people(const ReadText& text) {
-  return Finder(text).run();
+  return PeopleFinder(text).run();
 }
 
 }  // namespace contacts

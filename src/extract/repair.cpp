@@ -42,12 +42,6 @@ std::string visible(std::string_view line) {
   return out;
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(' ');
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
-}
-
 bool rules_off(std::string_view line) {
   constexpr std::array<std::string_view, 3> dashes = {"–", "—", "·"};
   std::size_t marks = 0;

@@ -9,7 +9,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::size_t most_words = 9;
+constexpr std::size_t most_title_words = 9;
 
 bool is_title(const TextWord& word) {
   return word.is(WordClass::Title) && word.shape != Shape::Number;
@@ -27,7 +27,7 @@ bool is_link(const TextWord& word) {
   return std::ranges::find(links, word.folded) != links.end();
 }
 
-bool is_and(const TextWord& word) {
+bool joins_titles(const TextWord& word) {
   constexpr std::array<std::string_view, 8> ands = {"och", "og", "und", "ja", "en", "and", "et", "samt"};
   return std::ranges::find(ands, word.folded) != ands.end();
 }
@@ -107,7 +107,7 @@ std::string title_before(const ReadLine& line, const NameMention& mention) {
          !is_organisation(line, begin - 1))
     --begin;
   // "Barne- og ungdomsarbeider"
-  const bool is_suspended = begin > 1 && is_and(words[begin - 1]) && words[begin].gap == Gap::Blank &&
+  const bool is_suspended = begin > 1 && joins_titles(words[begin - 1]) && words[begin].gap == Gap::Blank &&
                             line.text().substr(words[begin - 2].end).starts_with('-');
   if (is_suspended) begin -= 2;
   while (begin < head && !may_begin_title(words[begin]))
@@ -131,7 +131,7 @@ std::string title_of(const ReadLine& line, std::size_t first, std::size_t end) {
   // "projektledare på Norrdala Vatten AB"
   while (stop > first && stop < end && (words[stop - 1].whole.is(WordClass::At) || is_link(words[stop - 1])))
     --stop;
-  if (!has_title || stop == first || stop - first > most_words) return {};
+  if (!has_title || stop == first || stop - first > most_title_words) return {};
   return written(line, first, stop);
 }
 
@@ -174,7 +174,7 @@ std::string title_of_line(const ReadLine& line) {
     ++end;
   if (end == 0) return {};
   const bool is_sentence =
-      words.size() > most_words || words[end - 1].gap == Gap::Sentence || line.text().ends_with('.');
+      words.size() > most_title_words || words[end - 1].gap == Gap::Sentence || line.text().ends_with('.');
   const bool is_label = words[0].classes.is_label() && !is_title(words[0]) && words[0].whole.is_label() &&
                         !words[0].whole.is(WordClass::TitleBegin);
   // "Referentin" alone is a heading; "Referentin für Öffentlichkeitsarbeit" is none.

@@ -10,13 +10,9 @@ namespace contacts {
 
 namespace {
 
-bool is_in(char c, std::string_view set) {
-  return set.find(c) != std::string_view::npos;
-}
-
 // RFC 5322's atext without what never stands in addresses that people write, and any letter beyond ASCII.
 bool may_be_local(char c) {
-  return is_letter_or_digit(c) || is_in(c, ".!#$%&'*+-/=?^_`{}~") || !is_ascii(c);
+  return is_letter_or_digit(c) || is_in_set(c, ".!#$%&'*+-/=?^_`{}~") || !is_ascii(c);
 }
 
 bool may_be_domain(char c) {
@@ -41,14 +37,14 @@ void scan_emails(std::string_view text, ScannedLine& scanned) {
     std::size_t begin = at;
     while (begin > free && at - begin <= longest_local && may_be_local(text[begin - 1]))
       --begin;
-    while (begin < at && is_in(text[begin], not_first))
+    while (begin < at && is_in_set(text[begin], not_first))
       ++begin;
     if (text.substr(begin, at - begin).starts_with("mailto:")) begin += 7;
     std::size_t end = at + 1;
     constexpr std::size_t longest_domain = 255;
     while (end < text.size() && end - at <= longest_domain && may_be_domain(text[end]))
       ++end;
-    while (end > at + 1 && is_in(text[end - 1], ".-"))
+    while (end > at + 1 && is_in_set(text[end - 1], ".-"))
       --end;
     const std::string_view address = text.substr(begin, end - begin);
     const bool is_address = begin < at && at - begin <= longest_local && is_domain(text.substr(at + 1, end - at - 1)) &&
@@ -69,18 +65,18 @@ bool is_known_top_level(std::string_view name) {
 }
 
 bool is_url_character(char c) {
-  return static_cast<unsigned char>(c) > 0x20 && !is_in(c, "\"<>|\x01") && c != '\t';
+  return static_cast<unsigned char>(c) > 0x20 && !is_in_set(c, "\"<>|\x01") && c != '\t';
 }
 
 bool is_word_end(std::string_view text, std::size_t begin) {
-  return begin == 0 || is_in(text[begin - 1], " \t(<[|:/\x01,;\"'");
+  return begin == 0 || is_in_set(text[begin - 1], " \t(<[|:/\x01,;\"'");
 }
 
 std::size_t end_of_url(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   while (end < text.size() && is_url_character(text[end]))
     ++end;
-  while (end > begin && is_in(text[end - 1], ".,;:!?)]'"))
+  while (end > begin && is_in_set(text[end - 1], ".,;:!?)]'"))
     --end;
   return end;
 }
@@ -131,11 +127,11 @@ std::size_t date_size(std::string_view text, std::size_t begin) {
   const std::size_t first = count_digits(text, begin);
   if (first != 1 && first != 2 && first != 4) return 0;
   const std::size_t second_begin = begin + first + 1;
-  if (second_begin >= text.size() || !is_in(text[begin + first], "-./")) return 0;
+  if (second_begin >= text.size() || !is_in_set(text[begin + first], "-./")) return 0;
   const std::size_t second = count_digits(text, second_begin);
   if (second != 1 && second != 2) return 0;
   const std::size_t third_begin = second_begin + second + 1;
-  if (third_begin >= text.size() || !is_in(text[second_begin + second], "-./")) return 0;
+  if (third_begin >= text.size() || !is_in_set(text[second_begin + second], "-./")) return 0;
   const std::size_t third = count_digits(text, third_begin);
   const bool is_iso = first == 4 && (third == 1 || third == 2);
   const bool is_other = first != 4 && (third == 4 || third == 2);
@@ -154,12 +150,12 @@ std::size_t date_size(std::string_view text, std::size_t begin) {
 // "8.30", "17:00".
 std::size_t time_size(std::string_view text, std::size_t begin) {
   const std::size_t hours = count_digits(text, begin);
-  if (hours == 0 || hours > 2 || begin + hours + 2 >= text.size() || !is_in(text[begin + hours], ".:")) return 0;
+  if (hours == 0 || hours > 2 || begin + hours + 2 >= text.size() || !is_in_set(text[begin + hours], ".:")) return 0;
   const std::size_t minutes = count_digits(text, begin + hours + 1);
   if (minutes != 2 || number_at(text, begin, hours) > 24 || number_at(text, begin + hours + 1, 2) > 59) return 0;
   const std::size_t size = hours + 3;
   const bool goes_on =
-      begin + size + 1 < text.size() && is_in(text[begin + size], ".-/") && is_digit(text[begin + size + 1]);
+      begin + size + 1 < text.size() && is_in_set(text[begin + size], ".-/") && is_digit(text[begin + size + 1]);
   if (goes_on && text[begin + hours] == '.' && text[begin + size] == '.') return 0;  // "06.10.20.30.40" is a number
   return size;
 }
@@ -174,14 +170,14 @@ void scan_addresses(std::string_view text, ScannedLine& scanned) {
 void blank_times(ScannedLine& scanned) {
   std::string& rest = scanned.rest;
   for (std::size_t i = 0; i < rest.size(); ++i) {
-    const bool begins = is_digit(rest[i]) && (i == 0 || !is_in(rest[i - 1], "0123456789.-/+(:"));
+    const bool begins = is_digit(rest[i]) && (i == 0 || !is_in_set(rest[i - 1], "0123456789.-/+(:"));
     if (!begins) continue;
     std::size_t size = date_size(rest, i);
     const bool is_after_dash = false;
     if (size == 0 && !is_after_dash) size = time_size(rest, i);
     const bool ends = i + size >= rest.size() || !is_digit(rest[i + size]);
     // Pairs of digits with a dot or blank behind may go on as a number: "06.10 20 30 40".
-    const bool is_pair = size == 5 && rest[i] == '0' && i + size + 2 < rest.size() && is_in(rest[i + size], " .") &&
+    const bool is_pair = size == 5 && rest[i] == '0' && i + size + 2 < rest.size() && is_in_set(rest[i + size], " .") &&
                          is_digit(rest[i + size + 1]) && is_digit(rest[i + size + 2]);
     if (size > 0 && ends && !is_pair) rest.replace(i, size, size, blanked);
   }
@@ -194,10 +190,10 @@ WordClasses label_before(std::string_view rest, std::size_t offset) {
   WordClasses nearest;
   std::size_t end = offset;
   for (std::size_t words = 0; words < most_words;) {
-    while (end > floor && is_in(rest[end - 1], " :.(),=-'\t") && !(rest[end - 1] == ',' && words > 0))
+    while (end > floor && is_in_set(rest[end - 1], " :.(),=-'\t") && !(rest[end - 1] == ',' && words > 0))
       --end;
     std::size_t begin = end;
-    while (begin > floor && !is_in(rest[begin - 1], " :(),;|\x01\t=/"))
+    while (begin > floor && !is_in_set(rest[begin - 1], " :(),;|\x01\t=/"))
       --begin;
     if (begin == end) {
       // "+46 8 … / 070-…" and a token before: the label is not this one's.

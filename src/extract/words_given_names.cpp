@@ -9,7 +9,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::array rows = {
+constexpr std::array given_name_rows = {
     WordRow{WordClass::GivenName, "sv no da fi", R"(
 stellan gustaf britt-marie samuel christer ulrika yasmin rebecka börje inger josefin ebba noor malte melker loke ture
 vidar viggo frans manfred henning algot allan alf alfred alvar anselm ansgar arnold asta aron arvid august axel benny
@@ -313,7 +313,7 @@ lakshmi emeka ngozi ada oluwaseun kofi ama abena kwesi thabo sipho wanjiru otien
 }  // namespace
 
 std::span<const WordRow> given_name_words() {
-  return rows;
+  return given_name_rows;
 }
 
 }  // namespace contacts

@@ -8,7 +8,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::array rows = {
+constexpr std::array label_rows = {
     WordRow{WordClass::Telephone, "all", R"(
 telefon telefonnummer telefonnr tel tfn tfn. tlf tlf. tlfn telnr telno telephone phone ph phn call ring puh puh.
 puhelin puhelinnumero tél téléphone telefoon telefoonnummer telnr. t p fon fernruf ruf rufnummer dir direct direkt
@@ -194,7 +194,7 @@ faubourg sentier rond-point villa)"},
 }  // namespace
 
 std::span<const WordRow> label_words() {
-  return rows;
+  return label_rows;
 }
 
 }  // namespace contacts

@@ -8,7 +8,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::array rows = {
+constexpr std::array name_rows = {
     WordRow{WordClass::AcademicTitle, "all", R"(
 mw mw. mevr. dhr. fam fam. ds ds. pfr pfr. mgr mgr. frk frk. ap tekn.dr tekn.lic fil.lic cand.merc cand.mag cand.jur
 cand.polit cand.scient cand.psych cand.oecon siv.ing siv.øk dipl.ing dipl.arch mag.a univ.prof ao.univ.-prof ltn kapt
@@ -102,7 +102,7 @@ notre nos horaires nom fonction page service votre ce cette ces propos)"},
 }  // namespace
 
 std::span<const WordRow> name_words() {
-  return rows;
+  return name_rows;
 }
 
 }  // namespace contacts

@@ -8,7 +8,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::array rows = {
+constexpr std::array organisation_rows = {
     WordRow{WordClass::Kind, "sv", R"(
 -bruk -kooperation -konsortiet -sparbanken -fastighetsbolaget -bostadsbolaget -energibolaget -elnät -fjärrvärme
 -renhållning -bergslag -hantverk -plåt -måleri -snickeri -bygg -entreprenad -maskin -teknik -data -elektronik -optik
@@ -207,7 +207,7 @@ instituttet vertrieb marketing personal einkauf buchhaltung)"},
 }  // namespace
 
 std::span<const WordRow> organisation_words() {
-  return rows;
+  return organisation_rows;
 }
 
 }  // namespace contacts

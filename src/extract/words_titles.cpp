@@ -9,7 +9,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::array rows = {
+constexpr std::array title_rows = {
     WordRow{WordClass::Title, "sv", R"(
 -handlare -byggare -odlare -vårdare -hållare -skrivare -granskare -utredare -medarbetare -fostrare -tolk -översättare
 -mekaniker -operatör -montör -konstruktör -regissör -dirigent -koreograf -geograf -bonde -brukare -fiskare
@@ -248,7 +248,7 @@ tieteellinen taiteellinen ylin premier première second seconde grand grande)"},
 }  // namespace
 
 std::span<const WordRow> title_words() {
-  return rows;
+  return title_rows;
 }
 
 }  // namespace contacts

@@ -16,7 +16,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::size_t block_size = std::size_t{1} << 18;
+constexpr std::size_t bytes_at_a_time = std::size_t{1} << 18;
 
 // So many files stay open. What reads two of them and their folder, on sixteen cores, has room in 64 descriptors.
 constexpr int most_kept = 8;
@@ -96,10 +96,10 @@ ReadBytes OpenedFile::read_all(bool ends_at_nul) const {
 }
 
 ReadBytes OpenedFile::read_once(int descriptor, std::size_t expected_size, bool ends_at_nul) const {
-  ReadBuffer buffer(std::min(expected_size, ReadBuffer::most_bytes) + block_size);
+  ReadBuffer buffer(std::min(expected_size, ReadBuffer::most_bytes) + bytes_at_a_time);
   while (true) {
-    char* const block = buffer.room(block_size);
-    const ssize_t count = read_block(descriptor, state_.is_regular, block, block_size, buffer.size());
+    char* const block = buffer.room(bytes_at_a_time);
+    const ssize_t count = read_block(descriptor, state_.is_regular, block, bytes_at_a_time, buffer.size());
     if (count < 0) return {{}, "cannot be read: " + std::generic_category().message(errno)};
     const auto size = static_cast<std::size_t>(count);
     buffer.add(size);

@@ -13,12 +13,6 @@ namespace contacts {
 
 namespace {
 
-std::string trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \t") + 1 - begin));
-}
-
 // ---- Encoded words: =?charset?encoding?text?=
 
 // Pairs of hexadecimal digits, and "_" for a blank.
@@ -151,7 +145,7 @@ class MailboxReader {
     if (!address_.empty() || is_complete_) {
       if (!address_.empty()) return {decode_words(trimmed(phrase_.empty() ? comment_ : phrase_)), address_};
     }
-    std::string address = trimmed(phrase_);
+    std::string address(trimmed(phrase_));
     std::erase_if(address, [](char c) { return c == ' ' || c == '\t'; });
     if (address.find('@') == std::string::npos) return {decode_words(trimmed(phrase_)), {}};
     return {decode_words(comment_), address};
@@ -170,7 +164,7 @@ class MailboxReader {
 std::string without_quotes(std::string name) {
   const bool is_quoted =
       name.size() > 2 && (name.front() == '\'' || name.front() == '"') && name.back() == name.front();
-  return is_quoted ? trimmed(std::string_view(name).substr(1, name.size() - 2)) : name;
+  return is_quoted ? std::string(trimmed(std::string_view(name).substr(1, name.size() - 2))) : name;
 }
 
 // One blank between words.
@@ -184,7 +178,7 @@ std::string with_single_blanks(std::string_view text) {
       result += ' ';
     }
   }
-  return trimmed(result);
+  return std::string(trimmed(result));
 }
 
 // "Berg, Anna" as mail programs of companies have it; not "Ek & Co, Ltd.".
@@ -218,7 +212,7 @@ std::optional<MessageSender> sender_of_message(std::string_view message) {
   MessageSender sender = mailbox_in(*from);
   if (const std::size_t via = via_in(sender.name); via != std::string::npos) {
     const std::string list_address = std::exchange(sender.address, {});
-    sender.name = without_quotes(trimmed(std::string_view(sender.name).substr(0, via)));
+    sender.name = without_quotes(std::string(trimmed(std::string_view(sender.name).substr(0, via))));
     for (const char* const name : {"X-Original-From", "Reply-To"}) {
       const std::optional<std::string> other = header_of(message, name);
       const std::string address = other ? mailbox_in(*other).address : std::string();

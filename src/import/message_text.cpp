@@ -23,12 +23,6 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
 int hex_value(char c) {
   if (is_digit(c)) return c - '0';
   return lower_case(c) - 'a' + 10;

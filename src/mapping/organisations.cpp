@@ -12,23 +12,23 @@ namespace contacts {
 
 namespace {
 
-using Components = std::vector<std::string>;
+using Lineage = std::vector<std::string>;
 
 // Parents that are asked for, since a circle of them has no end; so no longer beginning of ORG is an organisation.
 constexpr std::size_t deepest = 32;
 
-Components first_of(const Components& components, std::size_t count) {
+Lineage first_of(const Lineage& components, std::size_t count) {
   return {components.begin(), components.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
-std::string key_of(const Components& lineage) {
+std::string key_of(const Lineage& lineage) {
   std::string key;
   for (const std::string& name : lineage)
     (key += fold(name)) += '\n';
   return key;
 }
 
-std::string joined_from(const Components& components, std::size_t count) {
+std::string joined_from(const Lineage& components, std::size_t count) {
   return joined({components.begin() + static_cast<std::ptrdiff_t>(count), components.end()}, ", ");
 }
 
@@ -99,7 +99,7 @@ std::optional<std::size_t> Organisations::resolve(std::string_view reference) co
 
 Organisations::Place Organisations::place_of(const std::vector<std::string>& components) const {
   for (std::size_t depth = std::min(components.size(), deepest); depth > 0; --depth) {
-    const Components names = first_of(components, depth);
+    const Lineage names = first_of(components, depth);
     const auto found = by_lineage_.find(key_of(names));
     if (found == by_lineage_.end() || found->second.empty()) continue;
     const std::size_t first = *found->second.begin();

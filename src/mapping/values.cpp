@@ -12,9 +12,9 @@ namespace contacts {
 
 namespace {
 
-using Components = std::vector<std::vector<std::string>>;
+using ComponentLists = std::vector<std::vector<std::string>>;
 
-std::string component(const Components& components, std::size_t index, std::string_view separator) {
+std::string component(const ComponentLists& components, std::size_t index, std::string_view separator) {
   return index < components.size() ? joined(components[index], separator) : std::string();
 }
 
@@ -129,7 +129,7 @@ TypedValue place_value(const Property& property) {
 
 Address address_value(const Property& property) {
   enum Index : std::size_t { Box, Extended, Street, City, Region, Postcode, Country };
-  const Components parts = split_components(property.value);
+  const ComponentLists parts = split_components(property.value);
   Address address;
   address.box = component(parts, Box, ", ");
   address.street = joined({component(parts, Extended, ", "), component(parts, Street, ", ")}, ", ");
@@ -144,7 +144,7 @@ Address address_value(const Property& property) {
 
 StructuredName name_value(const Property& property) {
   enum Index : std::size_t { Family, Given, Additional, Prefix, Suffix };
-  const Components parts = split_components(property.value);
+  const ComponentLists parts = split_components(property.value);
   return {component(parts, Family, " "), component(parts, Given, " "), component(parts, Prefix, " "),
           component(parts, Suffix, ", ")};
 }

@@ -16,10 +16,6 @@ namespace contacts {
 
 namespace {
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-}
-
 // Some characters of ASCII, which are found faster in a table than in a text.
 class Characters {
  public:
@@ -171,7 +167,7 @@ std::optional<std::string> problem_with_content_line(std::string_view text) {
   const std::string_view name = text.substr(0, name_end);
   const LineParameters parameters = parameters_of_line(text, name_end);
   const bool is_line = is_content_line_name(name) && parameters.are_sound &&
-                       std::ranges::none_of(text, [](char c) { return is_control(c) && c != '\t'; });
+                       std::ranges::none_of(text, [](char c) { return is_ascii_control(c) && c != '\t'; });
   if (is_line && parameters.say_base64 && !is_base64(text.substr(parameters.end + 1)))
     return fmt::format("'{}' says that it is base64 (ENCODING=b), and is not", excerpt(text));
   if (is_line) return std::nullopt;

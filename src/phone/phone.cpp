@@ -40,10 +40,6 @@ const PhoneNumberUtil& library() {
   return instance;
 }
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-}
-
 bool is_ascii_digit(char32_t character) {
   return character >= '0' && character <= '9';
 }
@@ -185,7 +181,7 @@ class LentPlans {
 }  // namespace
 
 std::optional<PhoneNumber> parse_phone_by_library(std::string_view text, std::string_view region) {
-  if (text.size() > longest_text || find_invalid_utf8(text) || std::ranges::any_of(text, is_control)) {
+  if (text.size() > longest_text || find_invalid_utf8(text) || std::ranges::any_of(text, is_ascii_control)) {
     return std::nullopt;
   }
   const std::string digits = with_ascii_digits(text);

@@ -32,10 +32,6 @@ bool is_of_numbers(char c) {
   return table[static_cast<unsigned char>(c)];
 }
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-}
-
 // No-break and thin spaces and typographic hyphens come along when a number is copied from a page.
 constexpr std::array<std::string_view, 6> copied_separators = {"\u00A0", "\u2009", "\u202F",
                                                                "\u2010", "\u2011", "\u2013"};
@@ -59,9 +55,9 @@ std::string_view without_extension(std::string_view text) {
   const auto word = static_cast<std::size_t>(std::ranges::find_if_not(text, is_of_numbers) - text.begin());
   if (word == text.size()) return text;
   const std::size_t last_digits = text.find_last_not_of("0123456789") + 1;
-  const bool has_extension =
-      word > 0 && last_digits < text.size() &&
-      std::ranges::none_of(text.substr(word, last_digits - word), [](char c) { return is_digit(c) || is_control(c); });
+  const bool has_extension = word > 0 && last_digits < text.size() &&
+                             std::ranges::none_of(text.substr(word, last_digits - word),
+                                                  [](char c) { return is_digit(c) || is_ascii_control(c); });
   return has_extension ? text.substr(0, word) : text;
 }
 

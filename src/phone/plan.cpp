@@ -54,14 +54,14 @@ bool are_digits(std::string_view text) {
   return std::ranges::all_of(text, is_digit);
 }
 
-struct WrittenNumber {
+struct PlainNumber {
   bool has_plus = false;
   std::string digits;
 };
 
-std::optional<WrittenNumber> simple_number(std::string_view text) {
+std::optional<PlainNumber> simple_number(std::string_view text) {
   if (text.empty() || text.size() > most_characters) return std::nullopt;
-  WrittenNumber number{text.front() == '+', {}};
+  PlainNumber number{text.front() == '+', {}};
   if (number.has_plus) text.remove_prefix(1);
   constexpr std::size_t fewest_digits = 4;
   if (text.size() < fewest_digits || !is_digit(text.front()) || !is_digit(text.back())) return std::nullopt;
@@ -299,7 +299,7 @@ NumberingPlans::NumberingPlans() : plans_(std::make_unique<Plans>()) {
 NumberingPlans::~NumberingPlans() = default;
 
 std::optional<PhoneNumber> NumberingPlans::read(std::string_view text, std::string_view region) {
-  const std::optional<WrittenNumber> number = simple_number(text);
+  const std::optional<PlainNumber> number = simple_number(text);
   if (!number) return std::nullopt;
   if (number->has_plus) return plans_->read_international(number->digits);
   const auto country = plans_->by_region.find(region);

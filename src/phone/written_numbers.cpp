@@ -14,12 +14,6 @@ namespace contacts {
 
 namespace {
 
-std::string_view trimmed(std::string_view text, std::string_view characters = " \t\n") {
-  const std::size_t begin = text.find_first_not_of(characters);
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(characters) + 1 - begin);
-}
-
 std::ptrdiff_t digits_in(std::string_view text) {
   return std::ranges::count_if(text, is_digit);
 }

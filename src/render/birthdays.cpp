@@ -92,14 +92,14 @@ void render_ics(const Directory& directory, const std::vector<NextBirthday>& bir
 
 // ---- Text
 
-void render_tsv(const std::vector<NextBirthday>& birthdays, std::string& out) {
+void render_birthdays_as_tsv(const std::vector<NextBirthday>& birthdays, std::string& out) {
   for (const NextBirthday& birthday : birthdays) {
     out += fmt::format("{}\t{}\t{}\t{}\t{}\n", to_string(birthday.date), weekday_of(birthday.date), age_of(birthday),
                        tsv_value(birthday.entry->name), birthday.entry->id);
   }
 }
 
-void render_table(const std::vector<NextBirthday>& birthdays, std::string& out) {
+void render_birthdays_as_table(const std::vector<NextBirthday>& birthdays, std::string& out) {
   for (const NextBirthday& birthday : birthdays) {
     out += fmt::format("{}  {:<9}  {:>3}  {}\n", to_string(birthday.date), weekday_of(birthday.date), age_of(birthday),
                        escape_controls(birthday.entry->name));
@@ -132,9 +132,9 @@ void render_birthdays(const Directory& directory, const std::vector<NextBirthday
   } else if (format == "json") {
     render_birthdays_json(birthdays, out);
   } else if (format == "tsv") {
-    render_tsv(birthdays, out);
+    render_birthdays_as_tsv(birthdays, out);
   } else {
-    render_table(birthdays, out);
+    render_birthdays_as_table(birthdays, out);
   }
 }
 

@@ -15,7 +15,8 @@ namespace contacts {
 
 namespace {
 
-void render_json(const Directory& directory, const std::vector<DuplicateGroup>& groups, std::string& out) {
+void render_duplicates_as_json(const Directory& directory, const std::vector<DuplicateGroup>& groups,
+                               std::string& out) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const DuplicateGroup& group : groups) {
     nlohmann::ordered_json entries = nlohmann::ordered_json::array();
@@ -47,7 +48,7 @@ void append_group(const Directory& directory, const DuplicateGroup& group, std::
 void render_duplicates(const Directory& directory, const std::vector<DuplicateGroup>& groups, std::string_view format,
                        std::string& out) {
   if (format == "json") {
-    render_json(directory, groups, out);
+    render_duplicates_as_json(directory, groups, out);
     return;
   }
   for (const DuplicateGroup& group : groups) {

@@ -8,6 +8,7 @@
 #include "search/date_bound.hpp"
 #include "search/number.hpp"
 #include "search/squeezed.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 
 namespace contacts {
@@ -32,11 +33,6 @@ std::optional<Extent> best_extent(std::string_view text, std::string_view term) 
     best = std::min(best.value_or(extent), extent);
   }
   return best;
-}
-
-std::string_view trimmed(std::string_view folded) {
-  const std::size_t begin = std::min(folded.find_first_not_of(' '), folded.size());
-  return folded.substr(begin, folded.find_last_not_of(' ') + 1 - begin);
 }
 
 // Looked up once: an entry is matched in about a microsecond.

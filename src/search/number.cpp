@@ -61,7 +61,7 @@ std::string dialled_digits(std::string_view number) {
 }
 
 constexpr char not_dialled = ' ';
-constexpr char left_out = '\0';
+constexpr char no_digit = '\0';
 
 // What is dialled for each byte of a text in which a number may stand.
 constexpr std::array<char, 256> make_dialled() {
@@ -74,7 +74,7 @@ constexpr std::array<char, 256> make_dialled() {
     dialled.at(static_cast<unsigned char>(letter - 'a' + 'A')) = key_of(letter);
   }
   for (const char between : std::string_view("-+./() "))
-    dialled.at(static_cast<unsigned char>(between)) = left_out;
+    dialled.at(static_cast<unsigned char>(between)) = no_digit;
   return dialled;
 }
 constexpr std::array<char, 256> dialled_bytes = make_dialled();
@@ -93,7 +93,7 @@ bool may_be_in_vanity_number(const Term& term, std::string_view text) {
   std::uint64_t row = 0;
   for (const char c : text) {
     const char digit = dialled_bytes[static_cast<unsigned char>(c)];
-    if (digit == left_out) continue;
+    if (digit == no_digit) continue;
     row = behind(row, digit);
     if (row == wanted) return true;
   }

@@ -13,7 +13,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::size_t most_suggestions = 3;
+constexpr std::size_t most_names = 3;
 constexpr std::size_t most_terms = 8;  // of a query are compared: nobody mistypes ten thousand words
 
 // The domain behind the last "@", folded; empty where there is none.
@@ -77,9 +77,9 @@ std::vector<std::string> nearest_names(const Directory& directory, const Query& 
   for (const Term* const term : terms_to_suggest_for(query)) {
     const auto holds_term = [&](const std::string& word) { return word.find(term->folded) != std::string::npos; };
     if (std::ranges::any_of(folded_words, holds_term)) continue;
-    for (const std::string_view word : list.nearest_ones(term->folded, most_suggestions)) {
+    for (const std::string_view word : list.nearest_ones(term->folded, most_names)) {
       const bool is_new = std::ranges::find(suggestions, word) == suggestions.end();
-      if (is_new && suggestions.size() < most_suggestions) suggestions.emplace_back(word);
+      if (is_new && suggestions.size() < most_names) suggestions.emplace_back(word);
     }
   }
   return suggestions;

@@ -38,7 +38,7 @@ std::string several_lines(std::string_view text) {
   return fmt::format("{0}\n{1}{0}", quotes, escaped(text, Keep::Newlines));
 }
 
-std::string list_of(const std::vector<std::string>& values) {
+std::string value_or_list(const std::vector<std::string>& values) {
   return values.size() == 1 ? values.front() : fmt::format("[{}]", fmt::join(values, ", "));
 }
 
@@ -50,7 +50,7 @@ std::string texts(const std::vector<std::string>& values) {
   std::vector<std::string> strings;
   for (const std::string& value : values)
     strings.push_back(toml_string(value));
-  return strings.empty() ? std::string() : list_of(strings);
+  return strings.empty() ? std::string() : value_or_list(strings);
 }
 
 // A value of a kind that the key does not have stays with a value without one: it is of kind "other".
@@ -133,7 +133,7 @@ std::string ValueWriter::operator()(const TypedValuesKey& type) const {
     for (const TypedValue& value : values) {
       if (written_kind(value, type.kinds) == kind) of_kind.push_back(toml_string(value.value));
     }
-    if (!of_kind.empty()) tables.push_back(fmt::format("{} = {}", name_of(kind), list_of(of_kind)));
+    if (!of_kind.empty()) tables.push_back(fmt::format("{} = {}", name_of(kind), value_or_list(of_kind)));
   }
   return fmt::format("{{ {} }}", fmt::join(tables, ", "));
 }

@@ -35,7 +35,7 @@ std::set<std::string> marks_of(const Entry& entry, std::string_view region) {
   return marks;
 }
 
-std::string quoted(const std::string& text) {
+std::string in_quotes(const std::string& text) {
   return "'" + escape_controls(text) + "'";
 }
 
@@ -193,7 +193,7 @@ void Linking::take_new_card(FolderCard& card, bool is_of_organisation, KnownEntr
   if (is_there && (added != added_from_.end() || (link != nullptr && link->card != nullptr))) {
     const std::string& other = link != nullptr ? link->card->name : added->second;
     tell(fmt::format("{}: another card of {}, who has {}; nothing is done with it, make one of them", path,
-                     quoted(entry.name), escape_controls(folder_.path_of(other))));
+                     in_quotes(entry.name), escape_controls(folder_.path_of(other))));
     plan_.needs_decision = true;
     taken_.insert(&card);
     return;
@@ -218,7 +218,7 @@ void Linking::take_new_card(FolderCard& card, bool is_of_organisation, KnownEntr
   if (!made.has_name) tell(path + ": this card has no name; its entry is called 'unnamed'");
   if (answer.match == KnownEntries::Match::NewWithSameName) {
     tell(fmt::format("{}: {} is added, but there is one of that name already; are they the same?", path,
-                     quoted(entry.name)));
+                     in_quotes(entry.name)));
   }
   add_entry(card, std::move(entry));
   const Entry& new_one = plan_.added.back();

@@ -1,6 +1,7 @@
 // ASCII letters and digits, whatever the locale: names of properties, hexadecimal digits, numbers.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -30,6 +31,27 @@ namespace contacts {
   return static_cast<unsigned char>(c) < 0x80;
 }
 [[nodiscard]] bool is_ascii(std::string_view text);
+
+// The control characters of ASCII, DEL too.
+[[nodiscard]] constexpr bool is_ascii_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+// Those characters of ASCII that have the property White_Space.
+[[nodiscard]] constexpr bool is_ascii_white_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// Whether `c` is one of the bytes of `set`.
+[[nodiscard]] constexpr bool is_in_set(char c, std::string_view set) {
+  return set.find(c) != std::string_view::npos;
+}
+
+// The text without the bytes of `blanks` at its ends; a part of it, so it lives as long.
+[[nodiscard]] constexpr std::string_view trimmed(std::string_view text, std::string_view blanks = " \t\r\n") {
+  const std::size_t begin = text.find_first_not_of(blanks);
+  return begin == std::string_view::npos ? std::string_view()
+                                         : text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
 
 // Other characters stay as they are.
 [[nodiscard]] std::string upper_case(std::string_view text);

@@ -9,10 +9,6 @@ namespace contacts {
 
 namespace {
 
-bool is_white_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 bool is_digit_of_base64(char c) {
   return is_letter_or_digit(c) || c == '+' || c == '/';
 }
@@ -20,7 +16,7 @@ bool is_digit_of_base64(char c) {
 }  // namespace
 
 bool has_only_base64_characters(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return is_digit_of_base64(c) || c == '=' || is_white_space(c); });
+  return std::ranges::all_of(text, [](char c) { return is_digit_of_base64(c) || c == '=' || is_ascii_white_space(c); });
 }
 
 bool is_base64(std::string_view text) {
@@ -28,7 +24,7 @@ bool is_base64(std::string_view text) {
   std::size_t digits = 0;
   std::size_t padding = 0;
   for (const char c : text) {
-    if (is_white_space(c)) continue;
+    if (is_ascii_white_space(c)) continue;
     if (c == '=') {
       ++padding;
     } else if (padding == 0 && is_digit_of_base64(c)) {

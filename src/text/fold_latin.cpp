@@ -28,7 +28,7 @@ constexpr std::string_view from_a0 =
     "u|u|u|u|w|w|y|y|y|z|z|z|z|z|z|s|";
 
 // A folded character in place, without a pointer.
-struct Folded {
+struct FoldedLatin {
   std::array<char, 5> bytes{};
   unsigned char size = 0;
 
@@ -37,15 +37,15 @@ struct Folded {
 };
 
 // Of the control characters before U+00A0 all but one, which is white space, are left as they are.
-constexpr std::array<Folded, latin_end - latin_begin> make_table() {
+constexpr std::array<FoldedLatin, latin_end - latin_begin> make_table() {
   constexpr char32_t next_line = 0x85;
-  std::array<Folded, latin_end - latin_begin> table{};
+  std::array<FoldedLatin, latin_end - latin_begin> table{};
   std::size_t index = 0;
   for (; index < 0x20; ++index) {
     table.at(index).append('\xC2');
     table.at(index).append(static_cast<char>(latin_begin + index));
   }
-  table.at(next_line - latin_begin) = Folded{{' '}, 1};
+  table.at(next_line - latin_begin) = FoldedLatin{{' '}, 1};
   for (const char c : from_a0) {
     if (c == '|') {
       ++index;

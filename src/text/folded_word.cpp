@@ -21,10 +21,6 @@ namespace contacts {
 
 namespace {
 
-bool is_white_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 struct LatinCharacter {
   char32_t value = 0;
   bool is_latin = false;  // else it is another one, and has no value
@@ -68,7 +64,7 @@ bool may_go_on(std::string_view letters, std::string_view text) {
 
 bool FoldedWord::is_possible(std::string_view word) {
   constexpr std::size_t fewest = 3;
-  return word.size() >= fewest && is_ascii(word) && std::ranges::none_of(word, is_white_space);
+  return word.size() >= fewest && is_ascii(word) && std::ranges::none_of(word, is_ascii_white_space);
 }
 
 FoldedWord::FoldedWord(std::string word)

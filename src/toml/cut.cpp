@@ -61,7 +61,7 @@ struct BracketLine {
   std::string_view root;
 };
 
-bool is_line_end(std::string_view text, std::size_t offset) {
+bool ends_line(std::string_view text, std::size_t offset) {
   return offset >= text.size() || text[offset] == '\n' || stands_at(text, offset, "\r\n");
 }
 
@@ -69,7 +69,7 @@ bool is_line_end(std::string_view text, std::size_t offset) {
 template <std::size_t size>
 bool is_plain_header(std::string_view text, std::size_t line,
                      const char (&header)[size]) {  // NOLINT(modernize-avoid-c-arrays): so literals are
-  return stands_at(text, line, header) && is_line_end(text, line + size - 1);
+  return stands_at(text, line, header) && ends_line(text, line + size - 1);
 }
 
 // What the line at `begin` is, whose first character but blanks is the bracket at `bracket`.
@@ -127,7 +127,7 @@ std::optional<std::size_t> end_of_usual_long_text(std::string_view text, std::si
   const std::size_t begin = quotes + marks.size();
   const std::size_t end = text.find(marks.front(), begin);
   if (end == std::string_view::npos || !text.substr(end).starts_with(marks)) return std::nullopt;
-  if (!is_line_end(text, end + marks.size())) return std::nullopt;
+  if (!ends_line(text, end + marks.size())) return std::nullopt;
   if (text[end - 1] == '\\') return std::nullopt;
   if (text.substr(begin, end - begin).find('[') != std::string_view::npos) return std::nullopt;
   return end + marks.size();

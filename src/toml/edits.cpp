@@ -23,10 +23,6 @@ std::string_view indent_at(std::string_view text, std::size_t line_begin) {
   return text.substr(line_begin, skip_blanks(text, line_begin) - line_begin);
 }
 
-bool is_line_end(std::string_view text, std::size_t offset) {
-  return offset >= text.size() || text[offset] == '\n' || text.substr(offset, 2) == "\r\n";
-}
-
 std::size_t behind_line_end(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return text.size();
   return offset + (text[offset] == '\r' ? 2 : 1);

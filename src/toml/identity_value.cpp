@@ -13,14 +13,14 @@ std::size_t without_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool is_quote(std::string_view text, std::size_t at) {
-  return at < text.size() && (text[at] == '"' || text[at] == '\'');
+bool has_quote(std::string_view text, std::size_t at) {
+  return at < text.size() && is_quote(text[at]);
 }
 
 // The offset behind one of the keys that `text` begins with, in quotation marks or without; npos for any other key.
 std::size_t behind_identity_key(std::string_view text, std::size_t at) {
   at = without_blanks(text, at);
-  const bool is_quoted = is_quote(text, at);
+  const bool is_quoted = has_quote(text, at);
   if (is_quoted) ++at;
   const std::size_t size = stands_at(text, at, "name")  ? 4
                            : stands_at(text, at, "id")  ? 2
@@ -28,7 +28,7 @@ std::size_t behind_identity_key(std::string_view text, std::size_t at) {
                                                         : 0;
   if (size == 0) return std::string_view::npos;
   at += size;
-  return is_quoted && is_quote(text, at) ? at + 1 : at;
+  return is_quoted && has_quote(text, at) ? at + 1 : at;
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ std::optional<std::size_t> identity_value_in_line(std::string_view text, std::si
   const std::size_t equals = without_blanks(text, key);
   if (equals >= text.size() || text[equals] != '=') return std::nullopt;
   const std::size_t quote = without_blanks(text, equals + 1);
-  return is_quote(text, quote) ? std::optional(quote) : std::nullopt;
+  return has_quote(text, quote) ? std::optional(quote) : std::nullopt;
 }
 
 }  // namespace contacts

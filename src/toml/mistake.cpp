@@ -4,17 +4,11 @@
 #include <optional>
 #include <vector>
 
+#include "toml/characters.hpp"
+
 namespace contacts {
 
 namespace {
-
-bool is_quote(char c) {
-  return c == '"' || c == '\'';
-}
-
-std::size_t line_end_from(std::string_view text, std::size_t offset) {
-  return std::min(text.find('\n', offset), text.size());
-}
 
 // The offset behind the string that begins at `begin`, at most `end`.
 std::size_t skip_string(std::string_view text, std::size_t begin, std::size_t end) {

@@ -20,10 +20,6 @@ namespace {
 
 constexpr std::size_t most_errors = 100;
 
-std::size_t line_end_from(std::string_view text, std::size_t offset) {
-  return std::min(text.find('\n', offset), text.size());
-}
-
 std::string_view line_of(std::string_view text, const Statement& statement) {
   return text.substr(statement.begin, statement.end - statement.begin);
 }

@@ -34,14 +34,6 @@ std::size_t skip_spaces(std::string_view text, std::size_t offset) {
   return offset;
 }
 
-bool is_line_end(std::string_view text, std::size_t offset) {
-  return offset >= text.size() || text[offset] == '\n' || text.substr(offset, 2) == "\r\n";
-}
-
-std::size_t line_end_from(std::string_view text, std::size_t offset) {
-  return std::min(text.find('\n', offset), text.size());
-}
-
 // A bare key, dotted or not, followed by "=".
 bool is_key_line(std::string_view text, std::size_t offset) {
   offset = skip_spaces(text, offset);

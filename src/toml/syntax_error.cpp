@@ -12,6 +12,7 @@
 #include "text/escape.hpp"
 #include "text/excerpt.hpp"
 #include "text/utf8.hpp"
+#include "toml/characters.hpp"
 #include "toml/header.hpp"
 #include "toml/mistake.hpp"
 
@@ -24,10 +25,6 @@ namespace contacts {
 namespace {
 
 using Description = std::optional<SyntaxError>;
-
-bool is_quote(char c) {
-  return c == '"' || c == '\'';
-}
 
 bool is_bracket(char c) {
   return c == '[' || c == '{';

@@ -10,7 +10,7 @@ namespace contacts {
 
 namespace {
 
-constexpr std::string_view escapable = "\\,;:\"";
+constexpr std::string_view escapable_characters = "\\,;:\"";
 
 // The pieces between separators that no backslash escapes, still escaped; one at least.
 std::vector<std::string_view> split_escaped(std::string_view value, char separator) {
@@ -38,7 +38,7 @@ std::string unescape_text(std::string_view value) {
     if (next == 'n' || next == 'N') {
       text += '\n';
       ++i;
-    } else if (next != '\0' && escapable.find(next) != std::string_view::npos) {
+    } else if (next != '\0' && escapable_characters.find(next) != std::string_view::npos) {
       text += next;
       ++i;
     } else {

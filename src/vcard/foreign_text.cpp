@@ -10,14 +10,14 @@ namespace contacts {
 
 namespace {
 
-struct Row {
+struct ForeignBeginning {
   std::string_view beginning, description;
 };
 
 constexpr std::string_view mail = "this is a mail, not a vCard: save what is attached to it as a file of its own";
 constexpr std::string_view web_page = "this is a web page, not a vCard";
 
-constexpr auto rows = std::to_array<Row>({
+constexpr auto foreign_beginnings = std::to_array<ForeignBeginning>({
     {"BEGIN:VCALENDAR", "this is a calendar (iCalendar), not a vCard"},
     {"END:VCARD", "END:VCARD ends no card"},
     {"From:", mail},
@@ -43,9 +43,10 @@ constexpr auto rows = std::to_array<Row>({
 
 std::string_view describe_foreign_text(std::string_view line) {
   line = trim_blanks(line);
-  const auto* const row = std::ranges::find_if(
-      rows, [&](const Row& one) { return is_same_name(line.substr(0, one.beginning.size()), one.beginning); });
-  if (row != rows.end()) return row->description;
+  const auto* const row = std::ranges::find_if(foreign_beginnings, [&](const ForeignBeginning& one) {
+    return is_same_name(line.substr(0, one.beginning.size()), one.beginning);
+  });
+  if (row != foreign_beginnings.end()) return row->description;
   return line.find('\0') == std::string_view::npos ? "text outside of a card" : "this is not text";
 }
 

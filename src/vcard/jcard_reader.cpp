@@ -23,7 +23,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // What a line can begin with: any other character in it would change what the line says.
-bool is_name(std::string_view name) {
+bool is_line_name(std::string_view name) {
   return !name.empty() && name.front() != '-' &&
          std::ranges::all_of(name, [](char c) { return is_letter_or_digit(c) || c == '-'; });
 }
@@ -105,7 +105,7 @@ class CardBuilder {
     property.line = property_line_;
     property.name = upper_case(json[0].get<std::string>());
     if (property.name == "VERSION") return;
-    if (!is_name(property.name)) {
+    if (!is_line_name(property.name)) {
       problems_.add(property_line_, "a property whose name is not of letters, digits and \"-\": left out");
       return;
     }
@@ -131,7 +131,7 @@ class CardBuilder {
         parameter.values.push_back(text(json, property.name));
       }
       const bool is_group = parameter.name == "GROUP" && !parameter.values.empty();
-      if (!is_name(is_group ? parameter.values.front() : parameter.name)) {
+      if (!is_line_name(is_group ? parameter.values.front() : parameter.name)) {
         problems_.add(
             property_line_,
             fmt::format("a parameter of {} that has no name of letters, digits and \"-\": left out", property.name));

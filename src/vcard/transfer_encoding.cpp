@@ -15,10 +15,6 @@ int hexadecimal(char c) {
   return -1;
 }
 
-bool is_white_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 // Whether what comes after `text` is escaped by a backslash at its end.
 bool ends_in_escape(std::string_view text) {
   const std::size_t last = text.find_last_not_of('\\');
@@ -54,7 +50,7 @@ std::string decode_quoted_printable(std::string_view value, PropertyForm kind) {
 
 std::string compact_base64(std::string_view value) {
   std::string out(value);
-  std::erase_if(out, is_white_space);
+  std::erase_if(out, is_ascii_white_space);
   return out;
 }
 

@@ -17,13 +17,13 @@ namespace contacts {
 namespace {
 
 // What is said of a property that is left out; empty where nobody misses it.
-struct Name {
+struct NamedProperty {
   std::string_view property;
   std::string_view singular;
   std::string_view plural;
 };
 
-constexpr auto names = std::to_array<Name>({
+constexpr auto names = std::to_array<NamedProperty>({
     {"ADR", "address", "addresses"},
     {"BDAY", "birthday", "birthdays"},
     {"CATEGORIES", "tags", "tags"},
@@ -48,13 +48,13 @@ constexpr auto names = std::to_array<Name>({
 // Which of the properties of one name a row is about: phones show all, but the first is worth more than the others.
 enum class Which { First, Further, All };
 
-struct Row {
+struct TrimRow {
   std::string_view property;
   Which which;
 };
 
 // What phones show, the dearest first.
-constexpr auto rows = std::to_array<Row>({
+constexpr auto trim_rows = std::to_array<TrimRow>({
     {"FN", Which::All},
     {"N", Which::All},
     {"TEL", Which::First},
@@ -75,20 +75,20 @@ struct Shown {
   std::size_t octets = 0;  // of its line
 };
 
-// Tells the rows of a card's properties, which are asked for in their order.
+// Tells the trim_rows of a card's properties, which are asked for in their order.
 class RowFinder {
  public:
-  // rows.size() where phones do not show the property.
+  // trim_rows.size() where phones do not show the property.
   std::size_t row_of(const Property& property) {
     std::size_t row = 0;
-    while (row < rows.size() && (taken_.at(row) || !is_named(property, rows.at(row).property)))
+    while (row < trim_rows.size() && (taken_.at(row) || !is_named(property, trim_rows.at(row).property)))
       ++row;
-    if (row < rows.size()) taken_.at(row) = rows.at(row).which == Which::First;
+    if (row < trim_rows.size()) taken_.at(row) = trim_rows.at(row).which == Which::First;
     return row;
   }
 
  private:
-  std::array<bool, rows.size()> taken_{};
+  std::array<bool, trim_rows.size()> taken_{};
 };
 
 // Numbers are for speaking and addresses on the internet where nothing else is said (RFC 2426 3.3.1, 3.3.2).
@@ -133,8 +133,8 @@ class Losses {
  private:
   static std::string described(const std::string& property, std::size_t count) {
     if (is_same_name(std::string_view(property).substr(0, 11), "X-CONTACTS-")) return {};
-    const auto* const name =
-        std::ranges::find_if(names, [&](const Name& candidate) { return is_same_name(candidate.property, property); });
+    const auto* const name = std::ranges::find_if(
+        names, [&](const NamedProperty& candidate) { return is_same_name(candidate.property, property); });
     if (name == names.end()) return property;
     if (name->singular.empty() || count == 1) return std::string(name->singular);
     return fmt::format("{} {}", count, name->plural);
@@ -148,7 +148,7 @@ std::string_view begin_of(VcardVersion version) {
 }
 
 constexpr std::string_view end = "END:VCARD\r\n";
-constexpr std::string_view line_end = "\r\n";
+constexpr std::string_view crlf = "\r\n";
 
 // What may go, the next one to part with last.
 std::vector<std::size_t> by_worth(const std::vector<Shown>& shown) {
@@ -181,12 +181,12 @@ TrimmedCard trimmed_for_phone(const Card& card, std::size_t max_octets) {
   std::size_t size = begin_of(card.version).size() + end.size();
   for (const Property& property : card.properties) {
     const std::size_t row = finder.row_of(property);
-    if (row == rows.size()) {
+    if (row == trim_rows.size()) {
       not_shown.add(property);
       continue;
     }
     Property stripped = without_details(property);
-    const std::size_t octets = write_content_line(stripped, card.version).size() + line_end.size();
+    const std::size_t octets = write_content_line(stripped, card.version).size() + crlf.size();
     size += octets;
     shown.push_back({std::move(stripped), row, octets});
   }
@@ -203,7 +203,7 @@ TrimmedCard trimmed_for_phone(const Card& card, std::size_t max_octets) {
 std::string to_text(const Card& card) {
   std::string text(begin_of(card.version));
   for (const Property& property : card.properties)
-    text += write_content_line(property, card.version).append(line_end);
+    text += write_content_line(property, card.version).append(crlf);
   return text.append(end);
 }
 

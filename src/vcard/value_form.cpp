@@ -9,14 +9,14 @@ namespace contacts {
 
 namespace {
 
-struct Row {
+struct FormRow {
   std::string_view name;
   PropertyForm kind;
 };
 
 // The properties of vCard 2.1, RFC 2426, RFC 4770 (IMPP), RFC 2739 (FBURL …), RFC 6350, RFC 6474, RFC 6715, RFC 8605
 // and RFC 9554.
-constexpr auto rows = std::to_array<Row>({
+constexpr auto form_rows = std::to_array<FormRow>({
     {"ADR", PropertyForm::Components},
     {"AGENT", PropertyForm::Text},
     {"ANNIVERSARY", PropertyForm::Opaque},
@@ -77,9 +77,10 @@ constexpr auto rows = std::to_array<Row>({
     {"XML", PropertyForm::Text},
 });
 
-const Row* find_row(std::string_view name) {
-  const auto* const row = std::ranges::find_if(rows, [&](const Row& one) { return is_same_name(one.name, name); });
-  return row == rows.end() ? nullptr : row;
+const FormRow* find_row(std::string_view name) {
+  const auto* const row =
+      std::ranges::find_if(form_rows, [&](const FormRow& one) { return is_same_name(one.name, name); });
+  return row == form_rows.end() ? nullptr : row;
 }
 
 bool is_extension(std::string_view name) {
@@ -89,7 +90,7 @@ bool is_extension(std::string_view name) {
 }  // namespace
 
 PropertyForm value_form(std::string_view name) {
-  const Row* row = find_row(name);
+  const FormRow* row = find_row(name);
   if (row != nullptr) return row->kind;
   return is_extension(name) ? PropertyForm::Opaque : PropertyForm::Text;
 }

@@ -9,11 +9,11 @@ namespace contacts {
 
 namespace {
 
-struct Row {
+struct TypeRow {
   std::string_view property, type;
 };
 
-constexpr auto rows = std::to_array<Row>({
+constexpr auto type_rows = std::to_array<TypeRow>({
     {"ANNIVERSARY", "date-and-or-time"},
     {"BDAY", "date-and-or-time"},
     {"CALADRURI", "uri"},
@@ -81,8 +81,8 @@ std::string extended_time(std::string_view time) {
 
 std::string_view default_value_type(std::string_view property) {
   const auto* const row =
-      std::ranges::find_if(rows, [&](const Row& one) { return is_same_name(one.property, property); });
-  return row == rows.end() ? "text" : row->type;
+      std::ranges::find_if(type_rows, [&](const TypeRow& one) { return is_same_name(one.property, property); });
+  return row == type_rows.end() ? "text" : row->type;
 }
 
 bool is_date_type(std::string_view type) {
