@@ -10,12 +10,12 @@
 #include "search/suggest.hpp"
 #include "text/fold.hpp"
 
+using contacts::ByteRange;
 using contacts::fold;
 using contacts::fold_with_offsets;
 using contacts::FoldMap;
 using contacts::nearest_names;
 using contacts::owner_of_domain;
-using contacts::Span;
 using contacts::spans_of;
 using contacts::directory_fixture::MadeDirectory;
 using contacts::directory_fixture::query_of;
@@ -27,7 +27,7 @@ namespace {
 std::string marked(const std::string& query, const std::string& text) {
   std::string out;
   std::size_t done = 0;
-  for (const Span& span : spans_of(query_of({query}), text)) {
+  for (const ByteRange& span : spans_of(query_of({query}), text)) {
     out += text.substr(done, span.begin - done) + "[" + text.substr(span.begin, span.end - span.begin) + "]";
     done = span.end;
   }

@@ -16,6 +16,7 @@
 #include "toml_generator.hpp"
 
 using contacts::BlockReader;
+using contacts::ByteRange;
 using contacts::cut_text;
 using contacts::CutEntry;
 using contacts::CutText;
@@ -23,8 +24,6 @@ using contacts::DirectoryGenerator;
 using contacts::EntryBlock;
 using contacts::EntryCutter;
 using contacts::EntryPlace;
-using contacts::FilePart;
-using contacts::FoundEntry;
 using contacts::identity_value_in_line;
 using contacts::parts_of;
 using contacts::RawEntry;
@@ -39,11 +38,11 @@ std::optional<std::string> cut(const std::string& text, std::size_t threads) {
   const TextInMemory source(text);
   std::string list;
   std::size_t lines = 0;
-  for (const FilePart& part : parts_of(source, threads)) {
+  for (const ByteRange& part : parts_of(source, threads)) {
     BlockReader reader(source);
     const std::optional<std::size_t> lines_of_part = reader.for_each_block(part, [&](const EntryBlock& block) {
       for (const CutEntry& entry : block.entries()) {
-        const FoundEntry found = block.place_of(entry);
+        const EntryPlace found = block.place_of(entry);
         list += std::to_string(found.begin) + "-" + std::to_string(found.end) + " in line " +
                 std::to_string(lines + found.line) + "\n";
       }

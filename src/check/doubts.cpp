@@ -186,7 +186,7 @@ class Doubts {
   }
 
   static Diagnostic warning(const Entry& entry, const Location& location, std::string message) {
-    return Diagnostic{Severity::Warning, location, std::move(message), TextRange{entry.text_begin, entry.text_end}};
+    return Diagnostic{Severity::Warning, location, std::move(message), ByteRange{entry.text_begin, entry.text_end}};
   }
 
   void warn(const Entry& entry, const Location& location, std::string message) {

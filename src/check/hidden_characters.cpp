@@ -87,7 +87,7 @@ class HiddenCharacters {
     std::string message = hidden_in(label_, text, joiners);
     if (message.empty()) return;
     doubts_.push_back(
-        Diagnostic{Severity::Warning, location, std::move(message), TextRange{entry_.text_begin, entry_.text_end}});
+        Diagnostic{Severity::Warning, location, std::move(message), ByteRange{entry_.text_begin, entry_.text_end}});
   }
 
   const Entry& entry_;

@@ -143,7 +143,7 @@ class Builder {
 
   void report(const Entry& entry, const Location& location, std::string message) {
     diagnostics_.push_back(
-        Diagnostic{Severity::Error, location, std::move(message), TextRange{entry.text_begin, entry.text_end}});
+        Diagnostic{Severity::Error, location, std::move(message), ByteRange{entry.text_begin, entry.text_end}});
   }
 
   // They come first, so that no made one takes their place.

@@ -7,22 +7,17 @@
 #include <vector>
 
 #include "model/entry.hpp"
+#include "text/byte_range.hpp"
 
 namespace contacts {
 
 enum class Severity { Warning, Error };
 
-// Bytes [begin, end) of a file's text.
-struct TextRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
 struct Diagnostic {
   Severity severity = Severity::Error;
   Location location;
   std::string message;             // what is wrong; what would be right
-  std::optional<TextRange> entry;  // the text of the entry it is about; nothing: the file as a whole
+  std::optional<ByteRange> entry;  // the text of the entry it is about; nothing: the file as a whole
 };
 
 // Sorts by file, line and column; what was reported first stays first.

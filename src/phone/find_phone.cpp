@@ -10,7 +10,7 @@
 
 namespace contacts {
 
-std::optional<PhonePlace> find_phone(std::string_view candidate, std::string_view region) {
+std::optional<ByteRange> find_phone(std::string_view candidate, std::string_view region) {
   if (candidate.size() > longest_phone_candidate) return std::nullopt;
   using i18n::phonenumbers::PhoneNumberMatcher;
   using i18n::phonenumbers::PhoneNumberUtil;
@@ -21,7 +21,7 @@ std::optional<PhonePlace> find_phone(std::string_view candidate, std::string_vie
                              std::string(region.empty() ? "ZZ" : region), PhoneNumberMatcher::VALID, most_tries);
   i18n::phonenumbers::PhoneNumberMatch match;
   if (!matcher.HasNext() || !matcher.Next(&match)) return std::nullopt;
-  return PhonePlace{static_cast<std::size_t>(match.start()), static_cast<std::size_t>(match.end())};
+  return ByteRange{static_cast<std::size_t>(match.start()), static_cast<std::size_t>(match.end())};
 }
 
 }  // namespace contacts

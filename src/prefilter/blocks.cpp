@@ -40,18 +40,18 @@ std::size_t count_parts(std::size_t size, Threads threads) {
   return std::max<std::size_t>(threads.value_or(usual), 1);
 }
 
-std::vector<FilePart> parts_of(const TextSource& text, Threads threads) {
+std::vector<ByteRange> parts_of(const TextSource& text, Threads threads) {
   const std::size_t size = text.size();
   const std::size_t count = count_parts(size, threads);
   ReadMemory memory;
-  std::vector<FilePart> parts;
+  std::vector<ByteRange> parts;
   std::size_t begin = size_of_mark(text, memory);
   for (std::size_t i = 1; i <= count; ++i) {
     const std::size_t offset = size / count * i;
     // Where the part before reaches beyond this offset, no entry of this part begins before its end: nothing is read
     // twice.
     const std::size_t end = i == count ? size : offset < begin ? begin : entry_behind(text, offset, memory);
-    parts.push_back(FilePart{begin, end});
+    parts.push_back(ByteRange{begin, end});
     begin = end;
   }
   return parts;

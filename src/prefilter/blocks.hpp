@@ -11,13 +11,14 @@
 
 #include "parallel/in_parallel.hpp"
 #include "prefilter/survey.hpp"
+#include "text/byte_range.hpp"
 #include "text/text_source.hpp"
 #include "toml/cut.hpp"
 
 namespace contacts {
 
 // The parts of the file, in order; together they are all of it, without a byte order mark.
-[[nodiscard]] std::vector<FilePart> parts_of(const TextSource& text, Threads threads);
+[[nodiscard]] std::vector<ByteRange> parts_of(const TextSource& text, Threads threads);
 
 // Bytes of a file that are in memory.
 struct FilePiece {
@@ -50,7 +51,7 @@ class EntryBlock {
   [[nodiscard]] std::size_t begin() const { return entries_.front().begin; }
 
   // Where an entry is in the file, with the lines of the part.
-  [[nodiscard]] FoundEntry place_of(const CutEntry& entry) const {
+  [[nodiscard]] EntryPlace place_of(const CutEntry& entry) const {
     return {piece_.offset + entry.begin, piece_.offset + entry.end, 1 + lines_before_ + entry.lines};
   }
 
@@ -76,7 +77,7 @@ class BlockReader {
   // Calls `take` with an EntryBlock for all entries of a part, one after the other. Returns the number of line ends in
   // the part; nullopt where the text cannot be cut or read.
   template <typename Take>
-  [[nodiscard]] std::optional<std::size_t> for_each_block(const FilePart& part, Take take) {
+  [[nodiscard]] std::optional<std::size_t> for_each_block(const ByteRange& part, Take take) {
     std::size_t lines = 0;
     std::size_t size = usual_block;
     for (std::size_t at = part.begin; at < part.end;) {

@@ -160,9 +160,9 @@ class Lookup {
     return !is_hopeless_;
   }
 
-  void load(std::size_t file, const std::vector<FoundEntry>& entries) {
-    std::vector<FoundEntry> unread;
-    for (const FoundEntry& entry : entries) {
+  void load(std::size_t file, const std::vector<EntryPlace>& entries) {
+    std::vector<EntryPlace> unread;
+    for (const EntryPlace& entry : entries) {
       if (!loaded_.emplace(file, entry.begin).second) continue;
       add_work(entry.end - entry.begin);
       unread.push_back(entry);
@@ -170,7 +170,7 @@ class Lookup {
     if (is_hopeless_) return;
     std::string text;
     std::vector<EntryPlace> places;
-    for (const FoundEntry& entry : unread) {
+    for (const EntryPlace& entry : unread) {
       const std::size_t begin = text.size();
       text += text_of(*files_[file].text, entry);
       places.push_back(EntryPlace{begin, text.size(), entry.line});
@@ -214,8 +214,8 @@ class Lookup {
     add_work(size_ / 4);  // what it takes to look at every value, against parsing it
     EntryTextMaker maker;
     for (std::size_t file = 0; file < files_.size() && !is_hopeless_; ++file) {
-      std::vector<FoundEntry> entries = find(file, callings, entries_with_value);
-      std::erase_if(entries, [&](const FoundEntry& entry) {
+      std::vector<EntryPlace> entries = find(file, callings, entries_with_value);
+      std::erase_if(entries, [&](const EntryPlace& entry) {
         const std::string raw = text_of(*files_[file].text, entry);
         const std::optional<EntryText> text = maker.make(raw);
         return text && !needed_.is_in(*text);
@@ -273,11 +273,11 @@ class Lookup {
   }
 
   template <typename FindEntries>
-  std::vector<FoundEntry> find(std::size_t file, const SlugSet& slugs, FindEntries find_entries) {
+  std::vector<EntryPlace> find(std::size_t file, const SlugSet& slugs, FindEntries find_entries) {
     if (files_[file].text == nullptr) return {};
-    std::optional<std::vector<FoundEntry>> found = find_entries(*files_[file].text, surveys_[file], slugs, threads_);
+    std::optional<std::vector<EntryPlace>> found = find_entries(*files_[file].text, surveys_[file], slugs, threads_);
     is_hopeless_ = is_hopeless_ || !found;
-    return found.value_or(std::vector<FoundEntry>());
+    return found.value_or(std::vector<EntryPlace>());
   }
 
   // Marks the organisations whose made id a reference may mean. Where the ids of organisations are asked for, marks

@@ -42,9 +42,9 @@ std::vector<SoughtName> sought_names(const Query& query) {
 }
 
 struct NamesInPart {
-  std::vector<std::vector<FoundEntry>> holders;  // of each term: the first entries in which a word holds it
-  std::vector<std::vector<FoundEntry>> near;     // of each term without such: the first of each word that is near it
-  std::vector<FoundEntry> unclear;               // whose names are written so that it takes parsing to know them
+  std::vector<std::vector<EntryPlace>> holders;  // of each term: the first entries in which a word holds it
+  std::vector<std::vector<EntryPlace>> near;     // of each term without such: the first of each word that is near it
+  std::vector<EntryPlace> unclear;               // whose names are written so that it takes parsing to know them
   std::size_t lines = 0;
   bool has_failed = false;
 };
@@ -53,7 +53,7 @@ class NameFinder {
  public:
   NameFinder(const TextSource& text, const std::vector<SoughtName>& sought) : sought_(sought), reader_(text) {}
 
-  [[nodiscard]] NamesInPart find(const FilePart& part) {
+  [[nodiscard]] NamesInPart find(const ByteRange& part) {
     result_ = NamesInPart();
     result_.holders.resize(sought_.size());
     result_.near.resize(sought_.size());
@@ -80,7 +80,7 @@ class NameFinder {
     const NameLine kind = words_of_name_line(rest, words_);
     if (kind == NameLine::Other) return;
     const CutEntry& entry = block.entries()[index_at(block.entries(), block.begin() + line)];
-    const FoundEntry found = block.place_of(entry);
+    const EntryPlace found = block.place_of(entry);
     if (kind == NameLine::Unclear) add(result_.unclear, found);
     for (const std::string_view word : words_) {
       const std::string_view one = folded(word);
@@ -89,9 +89,9 @@ class NameFinder {
     }
   }
 
-  void compare(std::string_view word, std::size_t term, const FoundEntry& found) {
+  void compare(std::string_view word, std::size_t term, const EntryPlace& found) {
     constexpr std::size_t enough = 4;
-    std::vector<FoundEntry>& holders = result_.holders[term];
+    std::vector<EntryPlace>& holders = result_.holders[term];
     if (holders.size() == enough) return;
     if (word.find(sought_[term].folded) != std::string_view::npos) {
       add(holders, found);
@@ -111,7 +111,7 @@ class NameFinder {
     return folded_;
   }
 
-  static void add(std::vector<FoundEntry>& entries, const FoundEntry& entry) {
+  static void add(std::vector<EntryPlace>& entries, const EntryPlace& entry) {
     if (entries.empty() || entries.back().begin != entry.begin) entries.push_back(entry);
   }
 
@@ -152,7 +152,7 @@ class NearNames {
     for (std::size_t file = 0; file < files_.size(); ++file) {
       if (files_[file].text == nullptr) continue;
       const TextSource& text = *files_[file].text;
-      const std::vector<FilePart> parts = parts_of(text, threads_);
+      const std::vector<ByteRange> parts = parts_of(text, threads_);
       size_ += text.size();
       found_[file] = of_parts(parts.size(), threads_, [&] {
         return [&, finder = NameFinder(text, sought_)](std::size_t part) mutable { return finder.find(parts[part]); };
@@ -169,7 +169,7 @@ class NearNames {
       std::vector<EntryPlace> places;
       std::size_t lines_before = 0;
       for (const NamesInPart& part : found_[file]) {
-        for (const FoundEntry& entry : select(part)) {
+        for (const EntryPlace& entry : select(part)) {
           const std::size_t begin = text.size();
           if (work_ + (entry.end - entry.begin) > most_lookup_work(size_)) {
             has_failed_ = true;

@@ -16,8 +16,8 @@ namespace contacts {
 namespace {
 
 // Appends the entries found in a part, with lines counted from the beginning of the file.
-void append(std::vector<FoundEntry>& to, const std::vector<FoundEntry>& found, std::size_t lines_before) {
-  for (FoundEntry entry : found) {
+void append(std::vector<EntryPlace>& to, const std::vector<EntryPlace>& found, std::size_t lines_before) {
+  for (EntryPlace entry : found) {
     entry.line += lines_before;
     to.push_back(entry);
   }
@@ -25,9 +25,9 @@ void append(std::vector<FoundEntry>& to, const std::vector<FoundEntry>& found, s
 
 struct PartSurvey {
   SurveyedPart part;
-  std::vector<FoundEntry> candidates;
-  std::vector<FoundEntry> directories;
-  std::vector<FoundEntry> called_organisations;
+  std::vector<EntryPlace> candidates;
+  std::vector<EntryPlace> directories;
+  std::vector<EntryPlace> called_organisations;
   std::size_t lines = 0;
   bool is_ascii = true;  // up to the first character of several bytes
   bool has_multi_byte_character = false;
@@ -42,7 +42,7 @@ class Surveyor {
     if (FoldedWord::is_possible(needed.key())) key_.emplace(std::string(needed.key()));
   }
 
-  [[nodiscard]] PartSurvey survey(const FilePart& part) {
+  [[nodiscard]] PartSurvey survey(const ByteRange& part) {
     result_ = PartSurvey();
     result_.part.part = part;
     make_room(part.end - part.begin);
@@ -131,7 +131,7 @@ class Surveyor {
 
   void sort_in(const EntryBlock& block, std::size_t index) {
     const CutEntry& entry = block.entries()[index];
-    const FoundEntry found = block.place_of(entry);
+    const EntryPlace found = block.place_of(entry);
     SurveyedPart& part = result_.part;
     if (entry.may_hide_identity)
       part.entries_with_hidden_identities.push_back(static_cast<std::uint32_t>(part.entries.size()));
@@ -179,7 +179,7 @@ class EntryReader {
       const FilePiece piece{text_.read(begin, end, memory_), begin};
       if (piece.text.size() < end - begin) return false;
       for (; first < behind; ++first) {
-        const FoundEntry entry = part_.found(numbers[first]);
+        const EntryPlace entry = part_.found(numbers[first]);
         take(numbers[first], piece.between(entry.begin, entry.end));
       }
     }
@@ -192,7 +192,7 @@ class EntryReader {
     const std::size_t begin = part_.found(numbers[first]).begin;
     std::size_t behind = first + 1;
     for (std::size_t end = part_.found(numbers[first]).end; behind < numbers.size(); ++behind) {
-      const FoundEntry next = part_.found(numbers[behind]);
+      const EntryPlace next = part_.found(numbers[behind]);
       if (next.begin - end > near || next.end - begin > usual_block) break;
       end = next.end;
     }
@@ -205,12 +205,12 @@ class EntryReader {
 };
 
 // What was found in a part; nothing where it cannot be read.
-using FoundInPart = std::optional<std::vector<FoundEntry>>;
+using FoundInPart = std::optional<std::vector<EntryPlace>>;
 
 // The entries, out of those with these numbers, in which `find` finds a value.
 FoundInPart with_value(const TextSource& text, const SurveyedPart& part, const std::vector<std::uint32_t>& numbers,
                        const SlugSet& slugs, FindPlaces find) {
-  std::vector<FoundEntry> found;
+  std::vector<EntryPlace> found;
   const auto take = [&](std::uint32_t number, std::string_view entry) {
     const bool has_escape = entry.find('\\') != std::string_view::npos;
     if (has_escape ? has_value(entry, slugs, find) : !find(entry, slugs).empty()) found.push_back(part.found(number));
@@ -259,7 +259,7 @@ std::vector<std::size_t> organisations_with(const SurveyedPart& part, const Slug
 template <typename FindInPart>
 FoundInPart in_all_parts(const Survey& survey, Threads threads, FindInPart find) {
   const auto make_finder = [&] { return [&](std::size_t part) { return find(survey.parts[part]); }; };
-  std::vector<FoundEntry> all;
+  std::vector<EntryPlace> all;
   for (const FoundInPart& found : of_parts(survey.parts.size(), threads, make_finder)) {
     if (!found) return std::nullopt;
     std::ranges::copy(*found, std::back_inserter(all));
@@ -277,8 +277,8 @@ std::size_t Survey::count_entries() const {
 }
 
 std::optional<Survey> survey(const TextSource& text, const NeededText& needed, Threads threads) {
-  const std::vector<FilePart> parts = parts_of(text, threads);
-  const auto is_too_large = [](const FilePart& part) { return part.end - part.begin >= SurveyedPart::most_bytes; };
+  const std::vector<ByteRange> parts = parts_of(text, threads);
+  const auto is_too_large = [](const ByteRange& part) { return part.end - part.begin >= SurveyedPart::most_bytes; };
   if (std::ranges::any_of(parts, is_too_large)) return std::nullopt;
   const auto make_surveyor = [&] {
     return [&, surveyor = Surveyor(text, needed)](std::size_t part) mutable { return surveyor.survey(parts[part]); };
@@ -303,14 +303,14 @@ std::optional<Survey> survey(const TextSource& text, const NeededText& needed, T
   return whole;
 }
 
-std::optional<std::vector<FoundEntry>> entries_with_value(const TextSource& text, const Survey& survey,
+std::optional<std::vector<EntryPlace>> entries_with_value(const TextSource& text, const Survey& survey,
                                                           const SlugSet& slugs, Threads threads) {
   return in_all_parts(survey, threads, [&](const SurveyedPart& part) {
     return with_value(text, part, all_entries(part), slugs, find_values);
   });
 }
 
-std::optional<std::vector<FoundEntry>> entries_with_identity(const TextSource& text, const Survey& survey,
+std::optional<std::vector<EntryPlace>> entries_with_identity(const TextSource& text, const Survey& survey,
                                                              const SlugSet& slugs, Threads threads) {
   constexpr std::size_t worth_threads = std::size_t{1} << 16;
   const bool is_quick = survey.count_entries() < worth_threads;
@@ -319,11 +319,11 @@ std::optional<std::vector<FoundEntry>> entries_with_identity(const TextSource& t
   });
 }
 
-std::vector<FoundEntry> organisations_with(const Survey& survey, const SlugSet& slugs) {
-  std::vector<FoundEntry> found;
+std::vector<EntryPlace> organisations_with(const Survey& survey, const SlugSet& slugs) {
+  std::vector<EntryPlace> found;
   for (const SurveyedPart& part : survey.parts) {
     for (const std::size_t index : organisations_with(part, slugs)) {
-      FoundEntry organisation = part.organisations[index].place;
+      EntryPlace organisation = part.organisations[index].place;
       organisation.line += part.lines_before;
       found.push_back(organisation);
     }
@@ -331,7 +331,7 @@ std::vector<FoundEntry> organisations_with(const Survey& survey, const SlugSet& 
   return found;
 }
 
-std::string text_of(const TextSource& text, const FoundEntry& entry) {
+std::string text_of(const TextSource& text, const EntryPlace& entry) {
   ReadMemory memory;
   return std::string(text.read(entry.begin, entry.end, memory));
 }

@@ -10,22 +10,11 @@
 
 #include "prefilter/needed_text.hpp"
 #include "prefilter/slug_set.hpp"
+#include "text/byte_range.hpp"
 #include "text/text_source.hpp"
+#include "toml/cut.hpp"
 
 namespace contacts {
-
-// Bytes [begin, end) of a file, and the number of the line that they begin in, from 1.
-struct FoundEntry {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::size_t line = 1;
-};
-
-// Bytes [begin, end) of a file: whole entries.
-struct FilePart {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
 
 // What a thread found in a part of a file. In its order, each list.
 struct SurveyedPart {
@@ -41,12 +30,12 @@ struct SurveyedPart {
     ValueBeginning value;
   };
   struct Organisation {
-    FoundEntry place;      // with the line of the part
+    EntryPlace place;      // with the line of the part
     std::size_t text = 0;  // offset in organisation_texts
     bool has_escape = false;
   };
 
-  FilePart part;
+  ByteRange part;
   std::size_t lines_before = 0;  // line ends of the file before it
   std::vector<Entry> entries;    // all of them
   std::vector<Identity> identities;
@@ -62,7 +51,7 @@ struct SurveyedPart {
         .substr(begin, is_last ? std::string_view::npos : organisations[index + 1].text - begin);
   }
 
-  [[nodiscard]] FoundEntry found(std::size_t entry) const {
+  [[nodiscard]] EntryPlace found(std::size_t entry) const {
     const bool is_last = entry + 1 == entries.size();
     return {part.begin + entries[entry].begin, is_last ? part.end : part.begin + entries[entry + 1].begin,
             lines_before + entries[entry].line};
@@ -72,9 +61,9 @@ struct SurveyedPart {
 // In the order of the file, each list.
 struct Survey {
   std::vector<SurveyedPart> parts;
-  std::vector<FoundEntry> candidates;  // that may match the query
-  std::vector<FoundEntry> directories;
-  std::vector<FoundEntry> called_organisations;  // in which some of the query's words stand
+  std::vector<EntryPlace> candidates;  // that may match the query
+  std::vector<EntryPlace> directories;
+  std::vector<EntryPlace> called_organisations;  // in which some of the query's words stand
   bool has_key = false;                          // see NeededText::key(): false where it stands in no entry
 
   [[nodiscard]] std::size_t count_entries() const;
@@ -88,15 +77,15 @@ using Threads = std::optional<std::size_t>;
 
 // The entries with a value that find_values(), or find_identities(), reports for `slugs`. nullopt where the text cannot
 // be read. entries_with_value() reads the whole text, entries_with_identity() only the parts that may have one.
-[[nodiscard]] std::optional<std::vector<FoundEntry>> entries_with_value(const TextSource& text, const Survey& survey,
+[[nodiscard]] std::optional<std::vector<EntryPlace>> entries_with_value(const TextSource& text, const Survey& survey,
                                                                         const SlugSet& slugs, Threads threads);
-[[nodiscard]] std::optional<std::vector<FoundEntry>> entries_with_identity(const TextSource& text, const Survey& survey,
+[[nodiscard]] std::optional<std::vector<EntryPlace>> entries_with_identity(const TextSource& text, const Survey& survey,
                                                                            const SlugSet& slugs, Threads threads);
 
 // The organisations that have a value with one of `slugs`, and perhaps some whose slug is only near one.
-[[nodiscard]] std::vector<FoundEntry> organisations_with(const Survey& survey, const SlugSet& slugs);
+[[nodiscard]] std::vector<EntryPlace> organisations_with(const Survey& survey, const SlugSet& slugs);
 
 // The bytes of an entry; empty where the text cannot be read.
-[[nodiscard]] std::string text_of(const TextSource& text, const FoundEntry& entry);
+[[nodiscard]] std::string text_of(const TextSource& text, const EntryPlace& entry);
 
 }  // namespace contacts

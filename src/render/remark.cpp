@@ -38,7 +38,7 @@ std::string where_it_matched(const Results& results, const Match& match, const T
     field->append_values(results.directory, *match.entry, values);
     for (const FieldValue& value : values) {
       const std::string text = escape_controls(value.text);
-      const std::vector<Span> spans = spans_of(term, text);
+      const std::vector<ByteRange> spans = spans_of(term, text);
       // Who asks for a value of a field knows it: a tag is not repeated below every row.
       if (spans.empty() || (term.field && fold(text) == term.folded)) continue;
       const std::string label = std::string(field->label) + ": ";

@@ -37,7 +37,7 @@ std::string toned_with_matches(std::string_view text, Tone tone, const Query* qu
   if (!colour || query == nullptr) return toned(text, tone, colour);
   std::string result;
   std::size_t done = 0;
-  for (const Span& span : spans_of(*query, text)) {
+  for (const ByteRange& span : spans_of(*query, text)) {
     result += toned(text.substr(done, span.begin - done), tone, colour);
     result += toned(text.substr(span.begin, span.end - span.begin), Tone::Match, colour);
     done = span.end;

@@ -17,18 +17,18 @@ std::size_t original_end(const FoldMap& map, std::size_t end) {
   return map.offsets[end];
 }
 
-std::vector<Span> folded_spans(const Term& term, const FoldMap& map) {
-  std::vector<Span> spans;
+std::vector<ByteRange> folded_spans(const Term& term, const FoldMap& map) {
+  std::vector<ByteRange> spans;
   const std::size_t size = term.folded.size();
   for (std::size_t at = map.text.find(term.folded); at != std::string::npos;
        at = map.text.find(term.folded, at + size)) {
-    spans.push_back(Span{map.offsets[at], original_end(map, at + size)});
+    spans.push_back(ByteRange{map.offsets[at], original_end(map, at + size)});
   }
   return spans;
 }
 
 // From the first digit of a number to its last, whatever stands between them.
-std::vector<Span> digit_spans(const Term& term, std::string_view text) {
+std::vector<ByteRange> digit_spans(const Term& term, std::string_view text) {
   if (term.digits.empty()) return {};
   std::string digits;
   std::vector<std::size_t> offsets;
@@ -41,33 +41,33 @@ std::vector<Span> digit_spans(const Term& term, std::string_view text) {
   const std::string wanted = term.digits.substr(significant);
   const std::size_t at = digits.find(wanted);
   if (at == std::string::npos) return {};
-  return {Span{offsets[at], offsets[at + wanted.size() - 1] + 1}};
+  return {ByteRange{offsets[at], offsets[at + wanted.size() - 1] + 1}};
 }
 
 }  // namespace
 
-std::vector<Span> spans_of(const Term& term, std::string_view text) {
+std::vector<ByteRange> spans_of(const Term& term, std::string_view text) {
   if (term.is_negated || (term.asks != Asks::Text && term.asks != Asks::WholeValue)) return {};
-  std::vector<Span> spans = folded_spans(term, fold_with_offsets(text));
+  std::vector<ByteRange> spans = folded_spans(term, fold_with_offsets(text));
   return spans.empty() ? digit_spans(term, text) : spans;
 }
 
-std::vector<Span> spans_of(const Query& query, std::string_view text) {
-  std::vector<Span> all;
+std::vector<ByteRange> spans_of(const Query& query, std::string_view text) {
+  std::vector<ByteRange> all;
   for (const Term& term : query.terms) {
-    for (const Span& span : spans_of(term, text))
+    for (const ByteRange& span : spans_of(term, text))
       all.push_back(span);
     if (term.is_negated) continue;
     for (const std::vector<Term>* const others : {&term.parts, &term.alternatives}) {
       for (const Term& other : *others) {
-        for (const Span& span : spans_of(other, text))
+        for (const ByteRange& span : spans_of(other, text))
           all.push_back(span);
       }
     }
   }
-  std::ranges::sort(all, {}, &Span::begin);
-  std::vector<Span> joined;
-  for (const Span& span : all) {
+  std::ranges::sort(all, {}, &ByteRange::begin);
+  std::vector<ByteRange> joined;
+  for (const ByteRange& span : all) {
     if (!joined.empty() && span.begin <= joined.back().end) {
       joined.back().end = std::max(joined.back().end, span.end);
     } else {

@@ -60,8 +60,8 @@ std::size_t offset_in_file(const FileText& file, const RawEntry& entry, const to
   return section.begin + offset_of(text_of(file, section), within);
 }
 
-TextRange text_range(const RawEntry& entry) {
-  return TextRange{entry.sections.front().begin, entry.sections.front().end};
+ByteRange text_range(const RawEntry& entry) {
+  return ByteRange{entry.sections.front().begin, entry.sections.front().end};
 }
 
 }  // namespace contacts

@@ -36,6 +36,6 @@ struct ParsedEntry {
                                          const toml::source_position& position);
 
 // The text of an entry as a part of the file, for diagnostics.
-[[nodiscard]] TextRange text_range(const RawEntry& entry);
+[[nodiscard]] ByteRange text_range(const RawEntry& entry);
 
 }  // namespace contacts

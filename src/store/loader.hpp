@@ -10,6 +10,7 @@
 #include "model/directory.hpp"
 #include "model/entry.hpp"
 #include "parallel/in_parallel.hpp"
+#include "text/byte_range.hpp"
 #include "text/shared_text.hpp"
 #include "toml/cut.hpp"
 

@@ -105,7 +105,7 @@ std::string_view EntryReading::source_text(const toml::source_region& where) {
 
 void EntryReading::report(Severity severity, const toml::source_region& where, std::string message) {
   const Section& first = raw_.sections.front();
-  diagnostics_.push_back(Diagnostic{severity, location(where), std::move(message), TextRange{first.begin, first.end}});
+  diagnostics_.push_back(Diagnostic{severity, location(where), std::move(message), ByteRange{first.begin, first.end}});
 }
 
 void read_entry(EntryReading& reading, const toml::table& table, Entry& entry) {

@@ -9,18 +9,10 @@
 #include <variant>
 #include <vector>
 
+#include "text/byte_range.hpp"
 #include "toml/splitter.hpp"
 
 namespace contacts {
-
-// Bytes [begin, end) of a file's text.
-struct ByteRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-
-  [[nodiscard]] bool empty() const { return begin == end; }
-  friend bool operator==(const ByteRange&, const ByteRange&) = default;
-};
 
 // A line `key = value`, with all further lines that its value takes.
 struct LayoutStatement {
