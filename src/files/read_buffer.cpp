@@ -5,18 +5,13 @@
 #include <string_view>
 #include <utility>
 
-#include "memory/large_pages.hpp"
-
 namespace contacts {
 
 namespace {
 
 char* allocate(std::size_t size) {
-  const std::size_t alignment = size < large_page_size ? alignof(std::max_align_t) : large_page_size;
-  const std::size_t whole_size = (size + alignment - 1) / alignment * alignment;
-  void* const memory = std::aligned_alloc(alignment, whole_size);
+  void* const memory = std::malloc(size);
   if (memory == nullptr) throw std::bad_alloc();
-  prefer_large_pages(memory, whole_size);
   return static_cast<char*>(memory);
 }
 

@@ -14,7 +14,7 @@ namespace contacts {
 // begins with nothing but NUL bytes, which is no text in any encoding and may be as large as a disk.
 [[nodiscard]] bool ends_text(std::string_view block, bool is_first, bool ends_at_nul);
 
-// Grows as needed and is not cleared first. Large ones ask for large pages.
+// Grows as needed and is not cleared first.
 class ReadBuffer {
  public:
   static constexpr std::size_t most_bytes = std::size_t{1}

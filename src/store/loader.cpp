@@ -8,7 +8,6 @@
 
 #include <fmt/core.h>
 
-#include "memory/large_pages.hpp"
 #include "parallel/in_parallel.hpp"
 #include "store/document.hpp"
 #include "store/plain_entry.hpp"
@@ -259,7 +258,7 @@ class FileLoader {
 
   void load() {
     read_tables();
-    result_.entries = make_in_large_pages<Entry>(found_.size());
+    result_.entries.resize(found_.size());
     if (forms_.has_lists()) {
       read_part(0, found_.size(), forms_);
     } else {
