@@ -12,25 +12,17 @@
 
 #include <doctest/doctest.h>
 
-using contacts::baseline_kernels;
-using contacts::fastest_kernels;
-using contacts::Kernels;
 using contacts::TextMarks;
 using contacts::WordBeginning;
 using contacts::WordMarks;
 
-namespace {
+namespace kernels = contacts::kernels;
 
-// Those that this processor can run.
-std::vector<const Kernels*> all_kernels() {
-  std::vector<const Kernels*> all = {&baseline_kernels()};
-  if (&fastest_kernels() != all.front()) all.push_back(&fastest_kernels());
-  return all;
-}
+namespace {
 
 // Of so many chunks, and what is looked at behind them.
 std::string random_text(std::mt19937& random, std::string_view letters, std::size_t chunks, std::size_t lookahead) {
-  std::string text(chunks * Kernels::chunk_size + lookahead, ' ');
+  std::string text(chunks * kernels::chunk_size + lookahead, ' ');
   for (char& c : text)
     c = letters[random() % letters.size()];
   return text;
@@ -84,80 +76,69 @@ bool must_be_marked(std::string_view text, const WordBeginning& beginning) {
 
 }  // namespace
 
-TEST_CASE("all kernels mark in a text what stands there") {
+TEST_CASE("what stands in a text is marked") {
   std::mt19937 random(1);
   std::array<bool, 256> is_sought{};
   is_sought['['] = is_sought['n'] = is_sought[0xC3] = true;
   const auto marks = std::make_unique<TextMarks>();
-  for (const Kernels* const kernels : all_kernels()) {
-    for (int i = 0; i < 3000; ++i) {
-      const std::size_t chunks = random() % 5;
-      const std::string_view letters = i % 2 == 0 ? "\n[n\"'\\x\xC3" : "abcdefghijklmnop\n[\"\"";
-      const std::string text = random_text(random, letters, chunks, Kernels::text_lookahead);
-      const std::string before = random_text(random, letters, 1, 0);
-      CAPTURE(text);
-      marks->last_quotes = 0;
-      kernels->mark_text((before + "x").data(), 1, is_sought.data(), *marks);
-      kernels->mark_text(text.data(), chunks, is_sought.data(), *marks);
-      const std::size_t size = chunks * Kernels::chunk_size;
-      REQUIRE(list_of(*marks) == expected_list(before, text, size, is_sought));
-      REQUIRE(marks->line_ends == static_cast<std::size_t>(std::count(text.begin(), text.end() - 1, '\n')));
-      REQUIRE_FALSE(marks->has_nul);
-    }
+  for (int i = 0; i < 3000; ++i) {
+    const std::size_t chunks = random() % 5;
+    const std::string_view letters = i % 2 == 0 ? "\n[n\"'\\x\xC3" : "abcdefghijklmnop\n[\"\"";
+    const std::string text = random_text(random, letters, chunks, kernels::text_lookahead);
+    const std::string before = random_text(random, letters, 1, 0);
+    CAPTURE(text);
+    marks->last_quotes = 0;
+    kernels::mark_text((before + "x").data(), 1, is_sought.data(), *marks);
+    kernels::mark_text(text.data(), chunks, is_sought.data(), *marks);
+    const std::size_t size = chunks * kernels::chunk_size;
+    REQUIRE(list_of(*marks) == expected_list(before, text, size, is_sought));
+    REQUIRE(marks->line_ends == static_cast<std::size_t>(std::count(text.begin(), text.end() - 1, '\n')));
+    REQUIRE_FALSE(marks->has_nul);
   }
 }
 
-TEST_CASE("all kernels mark as much as goes at once") {
+TEST_CASE("as much is marked as goes at once") {
   std::array<bool, 256> is_sought{};
   is_sought['\n'] = true;
   const auto marks = std::make_unique<TextMarks>();
-  constexpr std::size_t size = TextMarks::most_chunks * Kernels::chunk_size;
-  for (const Kernels* const kernels : all_kernels()) {
-    for (const char c : {'\n', '"', '\\'}) {
-      const std::string text(size + Kernels::text_lookahead, c);
-      marks->last_quotes = 0;
-      kernels->mark_text(text.data(), TextMarks::most_chunks, is_sought.data(), *marks);
-      CHECK(marks->line_start_count == (c == '\n' ? size : 0));
-      CHECK(marks->special_count == (c == '\n' ? 0 : c == '"' ? size - 2 : size));
-    }
+  constexpr std::size_t size = TextMarks::most_chunks * kernels::chunk_size;
+  for (const char c : {'\n', '"', '\\'}) {
+    const std::string text(size + kernels::text_lookahead, c);
+    marks->last_quotes = 0;
+    kernels::mark_text(text.data(), TextMarks::most_chunks, is_sought.data(), *marks);
+    CHECK(marks->line_start_count == (c == '\n' ? size : 0));
+    CHECK(marks->special_count == (c == '\n' ? 0 : c == '"' ? size - 2 : size));
   }
 }
 
-TEST_CASE("all kernels see a NUL byte wherever it stands") {
+TEST_CASE("a NUL byte is seen wherever it stands") {
   constexpr std::array<bool, 256> is_sought{};
   const auto marks = std::make_unique<TextMarks>();
-  for (const Kernels* const kernels : all_kernels()) {
-    for (std::size_t at = 0; at < 2 * Kernels::chunk_size; ++at) {
-      std::string text(2 * Kernels::chunk_size + Kernels::text_lookahead, 'x');
-      text[at] = '\0';
-      marks->last_quotes = 0;
-      kernels->mark_text(text.data(), 2, is_sought.data(), *marks);
-      CHECK(marks->has_nul);
-    }
+  for (std::size_t at = 0; at < 2 * kernels::chunk_size; ++at) {
+    std::string text(2 * kernels::chunk_size + kernels::text_lookahead, 'x');
+    text[at] = '\0';
+    marks->last_quotes = 0;
+    kernels::mark_text(text.data(), 2, is_sought.data(), *marks);
+    CHECK(marks->has_nul);
   }
 }
 
-TEST_CASE("all kernels find the same places for a word, and all there are") {
+TEST_CASE("all places for a word are found") {
   std::mt19937 random(2);
   std::size_t found = 0;
   for (int i = 0; i < 20000; ++i) {
     const std::size_t chunks = random() % 4;
     const std::string_view letters = i % 2 == 0 ? "olf\xC3\xB6\xE1\xE4\xEA\xEE xyz" : "OoLlFfabcdefghij";
-    const std::string text = random_text(random, letters, chunks, Kernels::word_lookahead);
+    const std::string text = random_text(random, letters, chunks, kernels::word_lookahead);
     const WordBeginning beginning{'o', 'l', 'f'};
-    const WordMarks marks = baseline_kernels().find_word(text.data(), chunks, beginning);
+    const WordMarks marks = kernels::find_word(text.data(), chunks, beginning);
     CAPTURE(text);
-    for (const Kernels* const kernels : all_kernels()) {
-      const WordMarks others = kernels->find_word(text.data(), chunks, beginning);
-      REQUIRE(others.chunk == marks.chunk);
-      REQUIRE(others.places == marks.places);
-    }
-    const std::size_t end = std::min(marks.chunk + 1, chunks) * Kernels::chunk_size;
+    const std::size_t end = std::min(marks.chunk + 1, chunks) * kernels::chunk_size;
     for (std::size_t at = 0; at < end; ++at) {
       if (!must_be_marked(std::string_view(text).substr(at), beginning)) continue;
       ++found;
-      REQUIRE(at / Kernels::chunk_size == marks.chunk);
-      REQUIRE((marks.places >> at % Kernels::chunk_size & 1U) == 1);
+      REQUIRE(at / kernels::chunk_size == marks.chunk);
+      REQUIRE((marks.places >> at % kernels::chunk_size & 1U) == 1);
     }
   }
   CHECK(found > 2000);

@@ -1,4 +1,4 @@
-// A block of bytes that one instruction handles: 16, or 32 in code that is compiled for AVX2.
+// A block of sixteen bytes, which one instruction handles.
 //
 // A comparison gives a block, too: each of its bytes is 0xFF for true and 0 for false.
 #pragma once
@@ -9,26 +9,14 @@
 #include <cstring>
 #include <utility>
 #if defined(__SSE2__)
-#include <immintrin.h>
+#include <emmintrin.h>
 #endif
 
 namespace contacts {
 
-// The code is compiled once for each instruction set. Each needs a namespace of its own, since the linker keeps only
-// one function of a name.
-#if defined(__AVX2__)
-inline namespace avx2 {
-#else
-inline namespace baseline {
-#endif
-
 class Block {
  public:
-#if defined(__AVX2__)
-  static constexpr std::size_t size = 32;
-#else
   static constexpr std::size_t size = 16;
-#endif
 
   // A bit for each byte, the first one in the lowest.
   using Mask = std::uint64_t;
@@ -39,34 +27,22 @@ class Block {
     std::memcpy(&block.bytes_, bytes, size);
     return block;
   }
-  void store(char* bytes) const {
-    std::memcpy(bytes, &bytes_, size);
-  }
+  void store(char* bytes) const { std::memcpy(bytes, &bytes_, size); }
 
   // A block in which every byte is `c`.
-  static Block all(char c) {
-    return Block(Bytes{} + static_cast<unsigned char>(c));
-  }
+  static Block all(char c) { return Block(Bytes{} + static_cast<unsigned char>(c)); }
 
   // Which bytes are the same in both.
-  [[nodiscard]] Block equal(const Block& other) const {
-    return where(bytes_ == other.bytes_);
-  }
+  [[nodiscard]] Block equal(const Block& other) const { return where(bytes_ == other.bytes_); }
   // Which bytes are not less than `first`, and which are from `first` to `last`.
-  [[nodiscard]] Block at_least(unsigned char first) const {
-    return where(bytes_ >= first);
-  }
+  [[nodiscard]] Block at_least(unsigned char first) const { return where(bytes_ >= first); }
   [[nodiscard]] Block between(unsigned char first, unsigned char last) const {
     const Bytes distance = bytes_ - first;
     return where(distance <= static_cast<unsigned char>(last - first));
   }
 
-  friend Block operator&(const Block& left, const Block& right) {
-    return Block(left.bytes_ & right.bytes_);
-  }
-  friend Block operator|(const Block& left, const Block& right) {
-    return Block(left.bytes_ | right.bytes_);
-  }
+  friend Block operator&(const Block& left, const Block& right) { return Block(left.bytes_ & right.bytes_); }
+  friend Block operator|(const Block& left, const Block& right) { return Block(left.bytes_ | right.bytes_); }
 
   // The bytes whose highest bit is set: those that are not ASCII, or for which a comparison holds.
   [[nodiscard]] Mask high_bits() const;
@@ -92,11 +68,7 @@ class Block {
   Bytes bytes_;
 };
 
-#if defined(__AVX2__)
-inline Block::Mask Block::high_bits() const {
-  return static_cast<std::uint32_t>(_mm256_movemask_epi8(reinterpret_cast<__m256i>(bytes_)));
-}
-#elif defined(__SSE2__)
+#if defined(__SSE2__)
 inline Block::Mask Block::high_bits() const {
   return static_cast<Mask>(_mm_movemask_epi8(reinterpret_cast<__m128i>(bytes_)));
 }
@@ -131,7 +103,5 @@ struct Chunk {
 inline std::size_t first_of(Block::Mask mask) {
   return static_cast<std::size_t>(std::countr_zero(mask));
 }
-
-}  // inline namespace
 
 }  // namespace contacts

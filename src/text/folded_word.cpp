@@ -11,7 +11,7 @@
 #include "text/utf8.hpp"
 
 // A letter of ASCII folds to its small letter. So where the folded text has the word, the text has the word's letters
-// as capitals or small letters, with characters beyond ASCII in the place of some. Kernels::find_word compares many
+// as capitals or small letters, with characters beyond ASCII in the place of some. kernels::find_word compares many
 // places at a time with the first three letters of the word, up to the first character beyond ASCII. A word can also
 // begin with such a character. If it has two bytes, it stands for one or two letters, and the byte behind it is
 // compared as well. The places that are left are compared letter by letter, as far as their characters are ASCII or
@@ -67,12 +67,11 @@ bool FoldedWord::is_possible(std::string_view word) {
   return word.size() >= fewest && is_ascii(word) && std::ranges::none_of(word, is_ascii_white_space);
 }
 
-FoldedWord::FoldedWord(std::string word)
-    : word_(std::move(word)), beginning_{word_[0], word_[1], word_[2]}, kernels_(&fastest_kernels()) {}
+FoldedWord::FoldedWord(std::string word) : word_(std::move(word)), beginning_{word_[0], word_[1], word_[2]} {}
 
 std::size_t FoldedWord::find(std::string_view text, std::size_t from) const {
-  constexpr std::size_t chunk = Kernels::chunk_size;
-  constexpr std::size_t lookahead = Kernels::word_lookahead;
+  constexpr std::size_t chunk = kernels::chunk_size;
+  constexpr std::size_t lookahead = kernels::word_lookahead;
   const std::size_t chunks = text.size() - from < lookahead ? 0 : (text.size() - from - lookahead) / chunk;
   const std::size_t place = find_in_chunks(text, from, text.data() + from, chunks);
   if (place != std::string_view::npos) return place;
@@ -88,10 +87,10 @@ std::size_t FoldedWord::find(std::string_view text, std::size_t from) const {
 std::size_t FoldedWord::find_in_chunks(std::string_view text, std::size_t offset, const char* begin,
                                        std::size_t chunks) const {
   for (std::size_t i = 0; i < chunks; ++i) {
-    const WordMarks found = kernels_->find_word(begin + i * Kernels::chunk_size, chunks - i, beginning_);
+    const WordMarks found = kernels::find_word(begin + i * kernels::chunk_size, chunks - i, beginning_);
     i += found.chunk;
     for (std::uint64_t places = found.places; places != 0; places &= places - 1) {
-      const std::size_t place = offset + i * Kernels::chunk_size + static_cast<std::size_t>(std::countr_zero(places));
+      const std::size_t place = offset + i * kernels::chunk_size + static_cast<std::size_t>(std::countr_zero(places));
       if (place < text.size() && may_begin_at(text, place)) return place;
     }
   }

@@ -31,7 +31,6 @@ class FoldedWord {
 
   std::string word_;
   WordBeginning beginning_;
-  const Kernels* kernels_;
 };
 
 }  // namespace contacts

@@ -1,5 +1,3 @@
-// This file is compiled once for every processor and once for those with AVX2 (see CMakeLists.txt). So it uses no
-// function of the standard library: the linker might take the one that is compiled for AVX2 for the whole program.
 #include "text/kernels.hpp"
 
 #include <cstddef>
@@ -7,9 +5,7 @@
 
 #include "text/block.hpp"
 
-namespace contacts {
-
-namespace {
+namespace contacts::kernels {
 
 void mark_text(const char* text, std::size_t chunks, const bool* is_sought, TextMarks& marks) {
   const Block line_end = Block::all('\n');
@@ -19,9 +15,9 @@ void mark_text(const char* text, std::size_t chunks, const bool* is_sought, Text
   const Block nul = Block::all('\0');
   Block nuls = nul.equal(line_end);
   Block::Mask quotes_before = marks.last_quotes;
-  LineStart* start = marks.line_starts;
+  LineStart* start = marks.line_starts.data();
   std::uint32_t line_count = 0;
-  std::uint32_t* special = marks.specials;
+  std::uint32_t* special = marks.specials.data();
   for (std::size_t i = 0; i < chunks; ++i) {
     const char* const chunk = text + i * Chunk::size;
     const auto is_line_end = [&](const char* bytes) {
@@ -47,8 +43,8 @@ void mark_text(const char* text, std::size_t chunks, const bool* is_sought, Text
     for (; specials != 0; specials &= specials - 1)
       *special++ = offset + static_cast<std::uint32_t>(__builtin_ctzll(specials));
   }
-  marks.line_start_count = static_cast<std::size_t>(start - marks.line_starts);
-  marks.special_count = static_cast<std::size_t>(special - marks.specials);
+  marks.line_start_count = static_cast<std::size_t>(start - marks.line_starts.data());
+  marks.special_count = static_cast<std::size_t>(special - marks.specials.data());
   marks.line_ends = line_count;
   marks.last_quotes = quotes_before;
   marks.has_nul = nuls.high_bits() != 0;
@@ -77,15 +73,4 @@ WordMarks find_word(const char* text, std::size_t chunks, const WordBeginning& l
   return {chunks, 0};
 }
 
-}  // namespace
-
-#if defined(__AVX2__)
-const Kernels& avx2_kernels() {
-#else
-const Kernels& baseline_kernels() {
-#endif
-  static constexpr Kernels kernels = {mark_text, find_word};
-  return kernels;
-}
-
-}  // namespace contacts
+}  // namespace contacts::kernels

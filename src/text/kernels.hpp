@@ -1,7 +1,8 @@
 // The only two functions that touch every byte of a large text, 64 bytes at a time. They report positions for others to
-// look at. Each exists twice: for any processor, and for those with AVX2.
+// look at.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -17,10 +18,8 @@ struct LineStart {
 struct TextMarks {
   static constexpr std::size_t most_chunks = 64;  // of one call
 
-  // NOLINTBEGIN(modernize-avoid-c-arrays): the kernels must not call what std::array calls
-  LineStart line_starts[64 * most_chunks];   // of lines that begin with a byte that is sought
-  std::uint32_t specials[64 * most_chunks];  // offsets of backslashes, and of quotation marks that stand behind two
-  // NOLINTEND(modernize-avoid-c-arrays)
+  std::array<LineStart, 64 * most_chunks> line_starts;   // of lines that begin with a byte that is sought
+  std::array<std::uint32_t, 64 * most_chunks> specials;  // offsets of backslashes, and of quotation marks behind two
   std::size_t line_start_count;
   std::size_t special_count;
   std::size_t line_ends;
@@ -41,25 +40,20 @@ struct WordMarks {
   std::uint64_t places = 0;
 };
 
-struct Kernels {
-  static constexpr std::size_t chunk_size = 64;  // bytes
+namespace kernels {
 
-  // Fills `marks` from `chunks` chunks, at most TextMarks::most_chunks. Reads one byte behind them. `is_sought`: a
-  // table of 256, true for the bytes whose lines are to be reported.
-  static constexpr std::size_t text_lookahead = 1;  // bytes
-  void (*mark_text)(const char* text, std::size_t chunks, const bool* is_sought, TextMarks& marks);
+inline constexpr std::size_t chunk_size = 64;  // bytes
 
-  // The first of `chunks` chunks in which a word may begin. Where there is none, the result is `chunks` without places.
-  // Reads two bytes behind the chunks. folded_word.cpp tells what is compared.
-  static constexpr std::size_t word_lookahead = 2;  // bytes
-  WordMarks (*find_word)(const char* text, std::size_t chunks, const WordBeginning& letters);
-};
+// Fills `marks` from `chunks` chunks, at most TextMarks::most_chunks. Reads one byte behind them. `is_sought`: a
+// table of 256, true for the bytes whose lines are to be reported.
+inline constexpr std::size_t text_lookahead = 1;  // bytes
+void mark_text(const char* text, std::size_t chunks, const bool* is_sought, TextMarks& marks);
 
-// Both give the same answers.
-[[nodiscard]] const Kernels& baseline_kernels();
-[[nodiscard]] const Kernels& avx2_kernels();
+// The first of `chunks` chunks in which a word may begin. Where there is none, the result is `chunks` without places.
+// Reads two bytes behind the chunks. folded_word.cpp tells what is compared.
+inline constexpr std::size_t word_lookahead = 2;  // bytes
+[[nodiscard]] WordMarks find_word(const char* text, std::size_t chunks, const WordBeginning& letters);
 
-// avx2_kernels() where the processor has AVX2, else baseline_kernels().
-[[nodiscard]] const Kernels& fastest_kernels();
+}  // namespace kernels
 
 }  // namespace contacts

@@ -237,7 +237,7 @@ bool EntryCutter::cut(std::size_t window_end) {
 }
 
 void EntryCutter::take_lines(std::size_t window_end) {
-  constexpr std::size_t chunk = Kernels::chunk_size;
+  constexpr std::size_t chunk = kernels::chunk_size;
   specials_.clear();
   marks_->last_quotes = 0;
   marked_ = position_;
@@ -247,7 +247,7 @@ void EntryCutter::take_lines(std::size_t window_end) {
     mark(text_.data() + marked_, chunks, window_end);
   }
   // The kernel reads whole chunks: the last one is copied, so that it does not read beyond the window.
-  std::array<char, chunk + Kernels::text_lookahead> rest{};
+  std::array<char, chunk + kernels::text_lookahead> rest{};
   rest.fill('x');
   std::ranges::copy(text_.substr(marked_, window_end - marked_), rest.begin());
   mark(rest.data(), 1, window_end);
@@ -255,7 +255,7 @@ void EntryCutter::take_lines(std::size_t window_end) {
 
 // Notes the lines and special characters in some chunks. Fails where there is a NUL byte: that file is no text.
 void EntryCutter::mark(const char* text, std::size_t chunks, std::size_t window_end) {
-  fastest_kernels().mark_text(text, chunks, is_sought.data(), *marks_);
+  kernels::mark_text(text, chunks, is_sought.data(), *marks_);
   const std::size_t lines_before = lines_;
   for (std::size_t i = 0; i < marks_->line_start_count; ++i) {
     const LineStart& start = marks_->line_starts[i];
@@ -268,7 +268,7 @@ void EntryCutter::mark(const char* text, std::size_t chunks, std::size_t window_
   for (std::size_t i = 0; i < marks_->special_count; ++i)
     specials_.push_back(marked_ + marks_->specials[i]);
   has_failed_ = has_failed_ || marks_->has_nul;
-  marked_ += chunks * Kernels::chunk_size;
+  marked_ += chunks * kernels::chunk_size;
 }
 
 // Takes the line at `line`, whose first byte but blanks is that at `at`.
