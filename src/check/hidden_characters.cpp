@@ -18,8 +18,8 @@ namespace contacts {
 namespace {
 
 // What is wrong with a text; empty where nothing is.
-std::string hidden_in(std::string_view label, std::string_view text, Joiners joiners) {
-  if (const std::optional<char32_t> found = first_deceptive(text, joiners)) {
+std::string hidden_in(std::string_view label, std::string_view text) {
+  if (const std::optional<char32_t> found = first_deceptive(text)) {
     return fmt::format("'{}' holds U+{:04X}, which cannot be seen: '{}'; write it without", label,
                        static_cast<std::uint32_t>(*found), excerpt(text));
   }
@@ -58,7 +58,7 @@ class HiddenCharacters {
 
   void operator()(const TypedValuesKey& key) {
     for (const TypedValue& value : entry_.*key.member)
-      look_at(value.value, value.location, Joiners::AreDeceptive);
+      look_at(value.value, value.location);
   }
 
   void operator()(const AddressesKey& key) {
@@ -83,8 +83,8 @@ class HiddenCharacters {
   void operator()(const YearlessDateKey& /*key*/) {}
 
  private:
-  void look_at(std::string_view text, const Location& location, Joiners joiners = Joiners::MayStand) {
-    std::string message = hidden_in(label_, text, joiners);
+  void look_at(std::string_view text, const Location& location) {
+    std::string message = hidden_in(label_, text);
     if (message.empty()) return;
     doubts_.push_back(
         Diagnostic{Severity::Warning, location, std::move(message), ByteRange{entry_.text_begin, entry_.text_end}});

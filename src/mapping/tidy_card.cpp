@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "mapping/tidy_names.hpp"
 #include "mapping/values.hpp"
 #include "model/validate.hpp"
 #include "phone/phone_form.hpp"
@@ -124,13 +125,17 @@ class Tidying {
     } else if (is_named(property, "X-ANDROID-CUSTOM")) {
       take_android_custom(std::move(property));
     } else {
-      clean_names(property);
+      tell(tidy_names(property, result_.card.version), property.line);
       report_date(property);
       add(std::move(property));
     }
   }
 
   void add(Property property) { result_.card.properties.push_back(std::move(property)); }
+
+  void tell(std::string sentence, std::size_t line) {
+    if (!sentence.empty()) result_.remarks.push_back({line, std::move(sentence)});
+  }
 
   void add_label(const std::string& group, std::string_view label) {
     add({group, "X-ABLabel", {}, escape_text(label, result_.card.version)});
@@ -144,46 +149,11 @@ class Tidying {
     if (!label.empty()) add_label(group, label);
   }
 
-  // ---- Names
-
-  void clean_names(Property& property) const {
-    constexpr auto texts = std::to_array<std::string_view>(
-        {"FN", "TITLE", "ROLE", "X-CONTACTS-KIND", "X-CONTACTS-PART-OF", "X-CONTACTS-MEMBER-OF"});
-    constexpr auto lists = std::to_array<std::string_view>({"NICKNAME", "CATEGORIES"});
-    constexpr auto compounds = std::to_array<std::string_view>({"N", "ORG", "ADR"});
-    if (is_one_of(property.name, texts)) {
-      const std::string text = unescape_text(property.value);
-      if (const std::string plain = without_deceptive(text); plain != text)
-        property.value = escape_text(plain, result_.card.version);
-    } else if (is_one_of(property.name, lists)) {
-      clean_components(property, ',');
-    } else if (is_one_of(property.name, compounds)) {
-      clean_components(property, ';');
-    }
-  }
-
-  static void clean_components(Property& property, char separator) {
-    const auto components = separator == ';' ? split_components(property.value)
-                                             : std::vector<std::vector<std::string>>{split_list(property.value)};
-    const auto needs_cleaning = [](const std::vector<std::string>& items) {
-      return std::ranges::any_of(items, [](const std::string& item) { return without_deceptive(item) != item; });
-    };
-    if (std::ranges::none_of(components, needs_cleaning)) return;
-    std::string value;
-    for (const std::vector<std::string>& items : components) {
-      if (&items != &components.front()) value += ';';
-      for (const std::string& item : items) {
-        if (&item != &items.front()) value += ',';
-        value += escape_component(without_deceptive(item));
-      }
-    }
-    property.value = std::move(value);
-  }
-
   // ---- Numbers
 
   void take_numbers(Property property) {
     const std::string text = unescape_text(property.value);
+    tell(lost_but_parting(text), property.line);
     if (begins_with_name(text, "tel:")) {
       add(std::move(property));
       return;
@@ -274,7 +244,9 @@ class Tidying {
   // ---- Addresses
 
   void take_address(Property property) {
-    const std::string text = without_invisible_or_wide(unescape_text(property.value));
+    const std::string written = unescape_text(property.value);
+    const std::string text = without_invisible_or_wide(written);
+    tell(lost_but_parting(written), property.line);
     const std::vector<std::string> pieces = addresses_in(text);
     if (pieces.empty()) {
       report_address(text, property.line);

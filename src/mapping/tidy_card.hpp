@@ -21,7 +21,8 @@ struct TidyCard {
   std::vector<Remark> remarks;
 };
 
-// - Invisible characters, and blanks at the ends, are taken out of names, numbers and addresses.
+// - Invisible characters, and blanks at the ends, are taken out of names, numbers and addresses; a remark tells where a
+//   text may mean something else without (lost_sense()).
 // - A number with words around it is a number with a label (X-ABLabel); two in one property are two.
 // - "Anna Berg <anna@x.org>" is an address; the name stays as its label.
 // - Apple's own labels of numbers ("_$!<HomeFAX>!$_") and Samsung's (X-CUSTOM) become TYPE and X-ABLabel.

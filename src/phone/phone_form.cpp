@@ -71,7 +71,7 @@ std::optional<std::string> problem_with_phone(std::string_view text) {
   // Only what looks odd (1-800-FLOWERS) is asked of libphonenumber: to load it takes longer than to read a thousand
   // entries.
   if (has_form || parse_phone(text, "US")) return std::nullopt;
-  if (const std::optional<char32_t> hidden = first_deceptive(text, Joiners::AreDeceptive)) {
+  if (const std::optional<char32_t> hidden = first_deceptive(text)) {
     return fmt::format("'{}' is not a telephone number; it holds U+{:04X}, which cannot be seen: write it without",
                        excerpt(text), static_cast<std::uint32_t>(*hidden));
   }
