@@ -11,20 +11,20 @@
 #include "csv/csv_cells.hpp"
 #include "csv/csv_column_names.hpp"
 #include "csv/csv_labels.hpp"
+#include "csv/csv_properties.hpp"
 #include "csv/csv_slots.hpp"
-#include "mapping/values.hpp"
+#include "csv/csv_values.hpp"
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/structured_name.hpp"
-#include "vcard/uri.hpp"
 
 namespace contacts {
 
 namespace {
 
-constexpr VcardVersion version = VcardVersion::V3;
+constexpr VcardVersion version = CsvProperties::version;
 
 class CardMaker {
  public:
@@ -45,11 +45,12 @@ class CardMaker {
     for (const CsvField field : {CsvField::Phone, CsvField::Email, CsvField::Address, CsvField::Url})
       add_slots(field);
     add_birthday();
-    add_list("CATEGORIES", tags_);
+    properties_.add_list("CATEGORIES", tags_);
     for (const std::string& note : notes_)
-      add_text("NOTE", note);
+      properties_.add_text("NOTE", note);
     for (const CsvField field : {CsvField::Event, CsvField::Relation, CsvField::Extension})
       add_slots(field);
+    made_.card.properties = properties_.take();
     std::ranges::move(extras_, std::back_inserter(made_.card.properties));
     report_shape();
     for (Property& property : made_.card.properties)
@@ -141,32 +142,8 @@ class CardMaker {
     return found == singles_.end() ? std::string() : found->second;
   }
 
-  void add_value(std::string name, std::string value, std::vector<Parameter> parameters = {}, std::string group = {}) {
-    made_.card.properties.push_back({std::move(group), std::move(name), std::move(parameters), std::move(value)});
-  }
-
-  void add_text(std::string name, std::string_view text) { add_value(std::move(name), escape_text(text, version)); }
-
   void add_texts(std::string name, CsvField field) {
-    if (const std::string text = single(field); !text.empty()) add_text(std::move(name), text);
-  }
-
-  void add_list(std::string name, const std::vector<std::string>& items) {
-    if (items.empty()) return;
-    std::string value;
-    for (const std::string& item : items)
-      value.append(value.empty() ? "" : ",").append(escape_text(item, version));
-    add_value(std::move(name), std::move(value));
-  }
-
-  void add_components(std::string name, const std::vector<std::string>& components,
-                      std::vector<Parameter> parameters = {}, std::string group = {}) {
-    std::string value;
-    for (const std::string& component : components) {
-      if (&component != &components.front()) value += ';';
-      value += escape_component(component);
-    }
-    add_value(std::move(name), std::move(value), std::move(parameters), std::move(group));
+    if (const std::string text = single(field); !text.empty()) properties_.add_text(std::move(name), text);
   }
 
   void add_extra(std::string_view column, std::string_view text) {
@@ -180,7 +157,7 @@ class CardMaker {
          {CsvField::Prefix, CsvField::GivenName, CsvField::MiddleName, CsvField::FamilyName, CsvField::Suffix})
       append_word(single(part), joined);
     if (!header_.has_name_column() && has_unknown_text_ && !is_company_type(single(CsvField::Type))) {
-      add_text("FN", name_without_column());
+      properties_.add_text("FN", name_without_column());
       return;
     }
     const bool has_parts = !single(CsvField::GivenName).empty() || !single(CsvField::FamilyName).empty() ||
@@ -189,15 +166,16 @@ class CardMaker {
                   (full_name.empty() && !has_parts && !single(CsvField::Company).empty());
     std::string shown = full_name.empty() ? joined : full_name;
     if (is_company_ && full_name.empty()) shown = single(CsvField::Company);
-    if (!shown.empty()) add_text("FN", shown);
+    if (!shown.empty()) properties_.add_text("FN", shown);
     if (is_company_) {
-      add_value("N", ";;;;");
+      properties_.add_value("N", ";;;;");
     } else if (!joined.empty()) {
-      add_components("N", {single(CsvField::FamilyName), single(CsvField::GivenName), single(CsvField::MiddleName),
-                           single(CsvField::Prefix), single(CsvField::Suffix)});
+      properties_.add_components(
+          "N", {single(CsvField::FamilyName), single(CsvField::GivenName), single(CsvField::MiddleName),
+                single(CsvField::Prefix), single(CsvField::Suffix)});
     }
     for (const std::string& nickname : nicknames_)
-      add_text("NICKNAME", nickname);
+      properties_.add_text("NICKNAME", nickname);
   }
 
   // Which column has the name, nobody knows: the entry is called by what a person can tell it by.
@@ -215,115 +193,23 @@ class CardMaker {
     if (company.empty() && is_company_) company = single(CsvField::FullName);
     const std::string department = single(CsvField::Department);
     if (!department.empty()) {
-      add_components("ORG", {company, department});
+      properties_.add_components("ORG", {company, department});
     } else if (!company.empty()) {
-      add_components("ORG", {company});
+      properties_.add_components("ORG", {company});
     }
-    if (is_company_) add_value("X-ABShowAs", "COMPANY");
+    if (is_company_) properties_.add_value("X-ABShowAs", "COMPANY");
   }
 
   void add_slots(CsvField field) {
     for (std::size_t i = 0; i < slots_.size(); ++i) {
       if (header_.slots[i].field != field || slots_[i].parts.empty()) continue;
       if (!header_.slots[i].is_numbered) {
-        add_slot(header_.slots[i], slots_[i]);
+        add_csv_value(header_.slots[i], slots_[i], order_, properties_);
         continue;
       }
       for (const SlotCells& cells : split_slot(slots_[i]))
-        add_slot(header_.slots[i], cells);
+        add_csv_value(header_.slots[i], cells, order_, properties_);
     }
-  }
-
-  void add_slot(const CsvSlot& slot, const SlotCells& cells) {
-    const std::string& label = slot.label.empty() ? cells.label : slot.label;
-    if (slot.field == CsvField::Address) {
-      add_address(cells, label);
-      return;
-    }
-    const std::string& cell = cells.parts.begin()->second;
-    if (slot.field == CsvField::Extension) {
-      add_text(label, cell);
-      return;
-    }
-    const bool are_children = slot.field == CsvField::Relation && slot.label == "Child";
-    for (const std::string& value : are_children       ? split_cell(cell, ",")
-                                    : slot.is_numbered ? std::vector{cell}
-                                                       : split_values(slot.field, cell))
-      add_slot_value(slot.field, value, label);
-  }
-
-  void add_slot_value(CsvField field, const std::string& value, const std::string& label) {
-    switch (field) {
-      case CsvField::Phone:
-        add_labelled("TEL", escape_text(value, version), field, label);
-        break;
-      case CsvField::Email:
-        add_labelled("EMAIL", escape_text(value, version), field, label);
-        break;
-      case CsvField::Url:
-        add_labelled("URL", value.find_first_of("\t\n") == std::string::npos ? value : to_uri(value), field, label);
-        break;
-      case CsvField::Relation:
-        add_with_own_label("X-ABRELATEDNAMES", escape_text(value, version), label);
-        break;
-      default:
-        add_event(value, label);
-    }
-  }
-
-  void add_event(const std::string& value, const std::string& label) {
-    if (is_no_date(value)) return;
-    const std::optional<Date> date = parse_csv_date(value, order_);
-    const std::string day = date ? to_string(*date) : escape_text(value, version);
-    if (fold(label) == "anniversary") {
-      add_value("X-ANNIVERSARY", day);
-    } else {
-      add_with_own_label("X-ABDATE", day, label);
-    }
-  }
-
-  void add_labelled(std::string name, std::string value, CsvField field, std::string_view label) {
-    const CsvLabel read = read_csv_label(field, label);
-    std::vector<Parameter> parameters = type_parameter(read);
-    if (field == CsvField::Phone && label.empty())
-      parameters.push_back({std::string(unspecified_kind), {"unspecified"}});
-    add_value(std::move(name), std::move(value), std::move(parameters), group_for(read.own));
-    add_own_label(read.own);
-  }
-
-  void add_with_own_label(std::string name, std::string value, std::string_view label) {
-    add_value(std::move(name), std::move(value), {}, group_for(label));
-    add_own_label(label);
-  }
-
-  static std::vector<Parameter> type_parameter(const CsvLabel& label) {
-    if (label.types.empty()) return {};
-    return {{"TYPE", label.types}};
-  }
-
-  // The group of a property that has a label of its own, as Apple and Google write them.
-  std::string group_for(std::string_view own_label) {
-    return own_label.empty() ? std::string() : fmt::format("item{}", ++groups_);
-  }
-
-  void add_own_label(std::string_view label) {
-    if (!label.empty()) add_value("X-ABLabel", escape_text(label, version), {}, fmt::format("item{}", groups_));
-  }
-
-  // Google's formatted address says nothing more where the parts are there.
-  void add_address(const SlotCells& cells, std::string_view label) {
-    const auto part = [&](CsvPart which) {
-      const auto found = cells.parts.find(which);
-      return found == cells.parts.end() ? std::string() : found->second;
-    };
-    const bool has_parts = cells.parts.size() > (cells.parts.contains(CsvPart::Formatted) ? 1U : 0U);
-    const std::string street = has_parts ? part(CsvPart::Street) : part(CsvPart::Formatted);
-    const CsvLabel read = read_csv_label(CsvField::Address, label);
-    add_components("ADR",
-                   {part(CsvPart::Box), part(CsvPart::Extended), street, part(CsvPart::City), part(CsvPart::Region),
-                    part(CsvPart::Postcode), part(CsvPart::Country)},
-                   type_parameter(read), group_for(read.own));
-    add_own_label(read.own);
   }
 
   void add_birthday() {
@@ -332,7 +218,7 @@ class CardMaker {
                        {single(CsvField::BirthYear), single(CsvField::BirthMonth), single(CsvField::BirthDay)});
     if (is_no_date(text)) return;
     if (const std::optional<Date> date = parse_csv_date(text, order_)) {
-      add_value("BDAY", to_string(*date));
+      properties_.add_value("BDAY", to_string(*date));
     } else {
       add_extra("Birthday", text);
       made_.problems.push_back({record_.line, fmt::format("'{}' is no day that can be read: kept under vcard", text)});
@@ -385,10 +271,10 @@ class CardMaker {
   std::vector<std::string> nicknames_;
   std::vector<std::string> tags_;
   std::vector<std::string> notes_;
+  CsvProperties properties_;
   std::vector<Property> extras_;
   bool is_company_ = false;
   bool has_unknown_text_ = false;
-  int groups_ = 0;
 };
 
 }  // namespace
