@@ -365,3 +365,16 @@ TEST_CASE("many open quotes and columns take bounded time") {
     header += ",Phone " + std::to_string(i) + " - Value";
   CHECK(read(header + "\nA,112\n").starts_with("FN:A\nTEL;X-CONTACTS-KIND=unspecified:112\n"));
 }
+
+TEST_CASE("a prefix of the family name in a column of its own stands before it") {
+  CHECK(read("Voornaam,Tussenvoegsel,Achternaam\nJan,van der,Berg\nPiet,,Jansen\nEva,van den,van den Heuvel\n"
+             "Tom,de,\"Vries, de\"\nAnna,M.J.,Bos\nLucie,d',Arc\n") ==
+        "FN:Jan van der Berg\nN:van der Berg;Jan;;;\n\n"
+        "FN:Piet Jansen\nN:Jansen;Piet;;;\n\n"
+        "FN:Eva van den Heuvel\nN:van den Heuvel;Eva;;;\n\n"
+        "FN:Tom de Vries\nN:de Vries;Tom;;;\n\n"
+        "FN:Anna M.J. Bos\nN:Bos;Anna;M.J.;;\n\n"
+        "FN:Lucie d'Arc\nN:d'Arc;Lucie;;;\n\n");
+  CHECK(read("Vorname;Nachname;Namensvorsatz\nAda;Bülow;von\n") == "FN:Ada von Bülow\nN:von Bülow;Ada;;;\n\n");
+  CHECK(read("Voornaam,Middelste naam,Achternaam\nJan,Karel,Berg\n") == "FN:Jan Karel Berg\nN:Berg;Jan;Karel;;\n\n");
+}

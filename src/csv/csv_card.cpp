@@ -150,7 +150,17 @@ class CardMaker {
     extras_.push_back({{}, extension_name(column), {}, escape_text(text, version)});
   }
 
+  void settle_family_name() {
+    const std::string prefix = single(CsvField::FamilyPrefix);
+    if (are_initials(prefix) && single(CsvField::MiddleName).empty()) {
+      singles_[CsvField::MiddleName] = prefix;
+    } else if (!prefix.empty()) {
+      singles_[CsvField::FamilyName] = family_with_prefix(prefix, single(CsvField::FamilyName));
+    }
+  }
+
   void add_names() {
+    settle_family_name();
     const std::string full_name = single(CsvField::FullName);
     std::string joined;
     for (const CsvField part :

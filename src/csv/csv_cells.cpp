@@ -103,6 +103,28 @@ void append_word(std::string_view word, std::string& text) {
   text += word;
 }
 
+std::string family_with_prefix(std::string_view prefix, std::string_view family) {
+  if (prefix.empty() || are_initials(prefix)) return std::string(family);
+  const std::string folded_prefix = fold(prefix);
+  if (fold(family).starts_with(folded_prefix + ' ')) return std::string(family);
+  if (const std::size_t comma = family.rfind(','); comma != std::string_view::npos) {
+    const std::vector<std::string> behind = split_cell(family.substr(comma + 1), ",");
+    if (behind.size() == 1 && fold(behind.front()) == folded_prefix) family = family.substr(0, comma);
+  }
+  // "d'" and "l'" stand close to the name.
+  const bool is_close = prefix.ends_with('\'') || prefix.ends_with("’");
+  return std::string(prefix).append(is_close || family.empty() ? "" : " ").append(family);
+}
+
+bool are_initials(std::string_view text) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_single = is_capital(text[i]) && (i + 1 == text.size() || !is_letter(text[i + 1]));
+    if (!is_single && text[i] != '.' && text[i] != ' ') return false;
+  }
+  return !text.empty();
+}
+
 bool is_company_type(std::string_view type) {
   constexpr std::array<std::string_view, 3> names = {"organisation", "organization", "company"};
   return std::ranges::find(names, fold(type)) != names.end();

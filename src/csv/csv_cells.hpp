@@ -28,6 +28,13 @@ namespace contacts {
 // Appends a word and the blank before it.
 void append_word(std::string_view word, std::string& text);
 
+// The family name behind its prefix: of "van der" and "Berg", or "Berg, van der", "van der Berg". The name itself where
+// it begins so already, and where the prefix is one of initials, for which some use the column.
+[[nodiscard]] std::string family_with_prefix(std::string_view prefix, std::string_view family);
+
+// "J.", "M.J.", "J": no prefix of a family name.
+[[nodiscard]] bool are_initials(std::string_view text);
+
 // Whether a cell of the column "type" says that the line is of an organisation.
 [[nodiscard]] bool is_company_type(std::string_view type);
 

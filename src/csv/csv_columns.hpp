@@ -14,6 +14,7 @@ enum class CsvField {
   GivenName,
   MiddleName,
   FamilyName,
+  FamilyPrefix,  // "van der", which Dutch forms have apart
   Prefix,
   Suffix,
   Nickname,

@@ -31,6 +31,7 @@ enum class Word {
   Given,
   Middle,
   Family,
+  FamilyPrefix,
   Full,
   Suffix,
   Nickname,
@@ -91,11 +92,16 @@ constexpr auto word_rows = std::to_array<WordRow>({
     {Word::Given,
      "prenom|nombre|nome|voornaam|fornavn|fornamn|etunimi|imie|vorname|first name|given name|nombre pila|roepnaam"},
     {Word::Middle,
-     "deuxieme prenom|segundo nombre|secondo nome|tweede voornaam|tussenvoegsel|mellomnavn|mellemnavn|mellannamn|"
+     "deuxieme prenom|segundo nombre|secondo nome|tweede voornaam|middelste naam|mellomnavn|mellemnavn|mellannamn|"
      "toinen nimi|drugie imie|middle name"},
     {Word::Family,
      "nom famille|apellido|apellidos|primer apellido|segundo apellido|cognome|achternaam|etternavn|efternavn|efternamn|"
      "sukunimi|nazwisko|nachname|last name|family name|surname|familienaam|familienname"},
+    {Word::FamilyPrefix,
+     "tussenvoegsel|tussenvoegsels|tussenv|tussenvgsl|voorvoegsel|voorvoegsels|voorvoegsel achternaam|tussenvoegsel "
+     "achternaam|voorvoegsel "
+     "geslachtsnaam|namensvorsatz|namensvorsatze|vorsatzwort|vorsatzworter|namenszusatz|particule|"
+     "particule nom|particella|particula|surname prefix|last name prefix|family name prefix"},
     {Word::Full,
      "nom|nom complet|nombre completo|nome completo|volledige naam|fullt navn|fullstandigt navn|koko nimi|nimi|pelna "
      "nazwa|nazwa|navn|naam|namn|name|full name|nom afficher|nom affiche|nombre mostrar|visningsnavn|visningsnamn|"
@@ -226,6 +232,7 @@ constexpr auto meanings = std::to_array<Meaning>({{Word::Email, CsvField::Email,
                                                   {Word::Region, CsvField::Address, "", CsvPart::Region},
                                                   {Word::Street, CsvField::Address, "", CsvPart::Street},
                                                   {Word::Middle, CsvField::MiddleName, "", {}},
+                                                  {Word::FamilyPrefix, CsvField::FamilyPrefix, "", {}},
                                                   {Word::Full, CsvField::FullName, "", {}},
                                                   {Word::Family, CsvField::FamilyName, "", {}},
                                                   {Word::Given, CsvField::GivenName, "", {}},
