@@ -243,6 +243,16 @@ TEST_CASE("a card is edited line by line") {
   }
 }
 
+TEST_CASE("an address that two lines of a card make is edited as one") {
+  const std::string begin = "BEGIN:VCARD\nVERSION:3.0\nN:Ek;Eva;;;\nFN:Eva Ek\n";
+  const std::string halves = "ADR;type=WORK:;;Storgatan 1;;;;\nADR:;;;Lund;;222 22;\n";
+  CHECK(edited(begin + halves + "END:VCARD\n", [](Entry& entry) { entry.addresses[0].city = "Malmö"; }) ==
+        begin + "ADR;type=WORK:;;Storgatan 1;Malmö;;222 22;\nEND:VCARD\n");
+  CHECK(edited(begin + halves + "END:VCARD\n", [](Entry& entry) { entry.addresses.clear(); }) == begin + "END:VCARD\n");
+  CHECK(edited(begin + halves + "END:VCARD\n", [](Entry& entry) { entry.title = "Chef"; }) ==
+        begin + halves + "TITLE:Chef\nEND:VCARD\n");
+}
+
 TEST_CASE("a card whose lines others do not fit into is written anew") {
   const std::string old =
       "BEGIN:VCARD\r\nVERSION:2.1\r\nN:Ek;Eva\r\nFN:Eva Ek\r\nNOTE;ENCODING=QUOTED-PRINTABLE:a=\r\nb\r\nEND:VCARD\r\n";

@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "mapping/card_entry.hpp"
+#include "mapping/tidy_addresses.hpp"
 #include "mapping/tidy_names.hpp"
 #include "mapping/values.hpp"
 #include "model/validate.hpp"
@@ -71,6 +73,7 @@ class Tidying {
   explicit Tidying(Card card) { result_.card = std::move(card); }
 
   TidyCard take() {
+    if (!is_own_card(result_.card)) join_address_halves(result_.card.properties);
     std::vector<Property> properties = std::exchange(result_.card.properties, {});
     find_groups(properties);
     take_apple_labels(properties);

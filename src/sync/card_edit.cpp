@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -14,6 +15,7 @@
 #include "mapping/facts.hpp"
 #include "mapping/parameters.hpp"
 #include "mapping/through_card.hpp"
+#include "mapping/tidy_addresses.hpp"
 #include "mapping/tidy_card.hpp"
 #include "mapping/values.hpp"
 #include "text/fold.hpp"
@@ -172,7 +174,8 @@ void CardEdit::change_values(std::string_view name, const Card& from, const Card
   const std::vector<const Property*> gone = only_left(was, is);
   std::vector<const Property*> added = only_left(is, was);
   for (const Property* const one : gone) {
-    CardSlot* const slot = slot_of(*one, region);
+    CardSlot* slot = slot_of(*one, region);
+    if (slot == nullptr) slot = joined_slot_of(*one, region);
     // The same value in another kind, or the one that has its kind, or whichever is left.
     auto successor = std::ranges::find_if(
         added, [&](const Property* other) { return essence_of(*other, region) == essence_of(*one, region); });
@@ -213,6 +216,22 @@ CardSlot* CardEdit::slot_of(const Property& wanted, std::string_view region) {
           find([&](const Property& one) { return is_alike(one) && phone_value(one).kind == phone_value(wanted).kind; }))
     return slot;
   return find(is_alike);
+}
+
+CardSlot* CardEdit::joined_slot_of(const Property& wanted, std::string_view region) {
+  if (!is_named(wanted, "ADR")) return nullptr;
+  std::vector<Property> properties;
+  std::vector<CardSlot*> slots;
+  for (CardSlot& slot : slots_) {
+    if (slot.is_gone || slot.is_new) continue;
+    properties.push_back(slot.property);
+    slots.push_back(&slot);
+  }
+  std::optional<AddressHalves> halves = address_halves(properties);
+  if (!halves || essence_of(halves->joined, region) != essence_of(wanted, region)) return nullptr;
+  slots[halves->second]->is_gone = true;
+  slots[halves->first]->property = std::move(halves->joined);
+  return slots[halves->first];
 }
 
 void CardEdit::replace(CardSlot& slot, const Property& was, const Property& is) {

@@ -45,6 +45,8 @@ class CardEdit {
   void change_list(std::string_view name, const Card& from, const Card& to);
   void change_values(std::string_view name, const Card& from, const Card& to, std::string_view region);
   [[nodiscard]] CardSlot* slot_of(const Property& wanted, std::string_view region);
+  // Of an address that two lines make (address_halves()), which become one then.
+  [[nodiscard]] CardSlot* joined_slot_of(const Property& wanted, std::string_view region);
   void replace(CardSlot& slot, const Property& was, const Property& is);
   void erase(CardSlot& slot);
   void insert(Property property);
