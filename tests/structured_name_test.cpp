@@ -55,6 +55,26 @@ TEST_CASE("a display name is split at its last word") {
       {"山田\u3000太郎", "太郎", "山田"},
       {"Anna\u2003Berg", "Berg", "Anna"},
       {"Anna Berg-Ek", "Berg-Ek", "Anna"},
+      {"María José de la Cruz Pérez", "de la Cruz Pérez", "María José"},
+      {"María del Carmen García", "García", "María del Carmen"},
+      {"Juan de Dios de la Torre Ruiz", "de la Torre Ruiz", "Juan de Dios"},
+      {"João da Silva Santos", "da Silva Santos", "João"},
+      {"Jan van der Berg Olsen", "van der Berg Olsen", "Jan"},
+      {"de Vries", "de Vries", ""},
+      {"VAN DER BERG Jan", "VAN DER BERG", "Jan"},
+      {"DUPONT Jean Marie", "DUPONT", "Jean Marie"},
+      {"Jean DUPONT MARTIN", "DUPONT MARTIN", "Jean"},
+      {"SJÖBERG Åsa", "SJÖBERG", "Åsa"},
+      {"JP Morgan", "Morgan", "JP"},
+      {"O'BRIEN-LUND Åsa", "O'BRIEN-LUND", "Åsa"},
+      {"BEGIN:VCARD Åsa", "Åsa", "BEGIN:VCARD"},
+      {"J. R. Berg", "Berg", "J. R."},
+      {"ANNA BERG", "BERG", "ANNA"},
+      {"Anna \"Nisse\" Berg", "Berg", "Anna"},
+      {"Anna (Nisse) Berg", "Berg", "Anna"},
+      {"Anna Berg – Volvo Lastvagnar", "Berg", "Anna"},
+      {"Anna Berg | Volvo", "Berg", "Anna"},
+      {"- Anna Berg", "Berg", "- Anna"},
   };
   for (const Row& row : rows) {
     check_name(row.in, {}, {std::string(row.family), std::string(row.given), "", ""});
@@ -68,6 +88,9 @@ TEST_CASE("titles and suffixes are taken off a display name") {
   };
   const std::vector<Row> rows = {
       {"Dr. Anna Berg", {"Berg", "Anna", "Dr.", ""}},
+      {"Prof. Dr. med. Karl von der Leyen", {"von der Leyen", "Karl", "Prof. Dr. med.", ""}},
+      {"Dr. rer. nat. Eva Ek", {"Ek", "Eva", "Dr. rer. nat.", ""}},
+      {"Med Ek", {"Ek", "Med", "", ""}},
       {"Prof. Dr. Hans von Berg", {"von Berg", "Hans", "Prof. Dr.", ""}},
       {"Martin King Jr.", {"King", "Martin", "", "Jr."}},
       {"Anna Berg, PhD", {"Berg", "Anna", "", "PhD"}},

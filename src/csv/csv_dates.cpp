@@ -54,13 +54,6 @@ std::optional<Date> year_first(const Parts& parts) {
   return checked(number(parts[0], year_digits), number(parts[1], 2), number(parts[2], 2), true);
 }
 
-std::optional<Date> year_last(const Parts& parts, DateOrder order) {
-  if (parts[2].size() != year_digits) return std::nullopt;
-  const bool month_first = order == DateOrder::MonthFirst;
-  return checked(number(parts[2], year_digits), number(parts[month_first ? 0 : 1], 2),
-                 number(parts[month_first ? 1 : 0], 2), true);
-}
-
 std::optional<Date> without_separators(std::string_view text) {
   if (text.size() != 8 || text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
   return year_first({text.substr(0, 4), text.substr(4, 2), text.substr(6)});
@@ -70,6 +63,35 @@ std::optional<Date> without_year(std::string_view text) {
   if (text.size() == 4) return checked({}, number(text.substr(0, 2), 2), number(text.substr(2), 2), false);
   if (text.size() != 5 || text[2] != '-') return std::nullopt;
   return checked({}, number(text.substr(0, 2), 2), number(text.substr(3), 2), false);
+}
+
+std::optional<Date> year_last(const Parts& parts, DateOrder order) {
+  if (parts[2].size() != year_digits) return std::nullopt;
+  const bool month_first = order == DateOrder::MonthFirst;
+  return checked(number(parts[2], year_digits), number(parts[month_first ? 0 : 1], 2),
+                 number(parts[month_first ? 1 : 0], 2), true);
+}
+
+// "15/4", "15.4.", "4-15".
+std::optional<Date> day_and_month(std::string_view text, DateOrder order) {
+  if (text.ends_with('.')) text.remove_suffix(1);
+  const std::size_t separator = text.find_first_of("./-");
+  if (separator == std::string_view::npos) return std::nullopt;
+  const bool month_first = order == DateOrder::MonthFirst && text[separator] != '.';
+  const std::optional<int> first = number(text.substr(0, separator), 2);
+  const std::optional<int> second = number(text.substr(separator + 1), 2);
+  return checked({}, month_first ? first : second, month_first ? second : first, false);
+}
+
+// "1980年4月15日".
+std::optional<Date> in_japanese(std::string_view text) {
+  const std::size_t year = text.find("年");
+  const std::size_t month = text.find("月");
+  if (year == std::string_view::npos || month == std::string_view::npos || month < year || !text.ends_with("日"))
+    return std::nullopt;
+  constexpr std::size_t sign = 3;  // bytes
+  return checked(number(text.substr(0, year), year_digits), number(text.substr(year + sign, month - year - sign), 2),
+                 number(text.substr(month + sign, text.size() - month - 2 * sign), 2), true);
 }
 
 std::vector<std::string> date_words(std::string_view text) {
@@ -93,12 +115,12 @@ std::optional<int> year_of_two_digits(std::string_view digits) {
 
 // "17 Nov 2025", "April 15, 1980", "15. huhtikuuta 1980", "15 avril", "15-Apr-80".
 std::optional<Date> with_month_name(std::string_view text) {
-  constexpr auto fillers = std::to_array<std::string_view>({"de", "del", "den", "of", "the", "le"});
+  constexpr auto fillers = std::to_array<std::string_view>({"de", "del", "den", "of", "the", "le", "d", "il"});
   std::optional<int> month;
   std::optional<int> day;
   std::optional<int> year;
   for (const std::string& word : date_words(fold(text))) {
-    if (std::ranges::find(fillers, word) != fillers.end()) continue;
+    if (std::ranges::find(fillers, word) != fillers.end() || is_day_of_week(word)) continue;
     const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
     if (digits == 0) {
       if (month || month_of(word) == 0) return std::nullopt;
@@ -130,14 +152,17 @@ std::optional<Date> parse_csv_date(std::string_view text, DateOrder order) {
   text = without_time(trimmed(text));
   if (std::ranges::any_of(text, [](char c) { return is_letter(c); })) return with_month_name(text);
   if (text.starts_with("--")) return without_year(text.substr(2));
-  if (const std::optional<Parts> parts = split(text, '.')) return year_last(*parts, DateOrder::DayFirst);
+  const std::optional<Parts> dotted = split(text, '.');
+  if (dotted && !(*dotted)[2].empty()) return year_last(*dotted, DateOrder::DayFirst);
+  if (const std::optional<Date> date = in_japanese(text)) return date;
   for (const char separator : {'-', '/'}) {
     const std::optional<Parts> parts = split(text, separator);
     if (!parts) continue;
     const std::optional<Date> date = year_first(*parts);
     return date ? date : year_last(*parts, order);
   }
-  return without_separators(text);
+  const std::optional<Date> date = without_separators(text);
+  return date ? date : day_and_month(text, order);
 }
 
 std::optional<DateOrder> only_order(std::string_view text) {

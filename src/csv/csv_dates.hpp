@@ -13,8 +13,8 @@ namespace contacts {
 enum class DateOrder { MonthFirst, DayFirst };
 
 // "1980-02-29", "--02-29", "19800229", "29.2.1980", "2/29/1980", "29-2-1980", "29 Feb 1980", "29-Feb-80", "February
-// 29", each perhaps with a time, which goes; months in the languages of month_of(). Nothing where the text is no day of
-// the calendar.
+// 29", "Tuesday, April 15, 1980", "15.4.", "4/15", each perhaps with a time, which goes; months in the languages of
+// month_of(). Nothing where the text is no day of the calendar.
 [[nodiscard]] std::optional<Date> parse_csv_date(std::string_view text, DateOrder order);
 
 // The order in which a date with slashes or hyphens alone can be read; nothing where both are possible, or it is no

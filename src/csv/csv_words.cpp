@@ -299,4 +299,18 @@ int month_of(std::string_view folded_word) {
   return found == months.end() ? 0 : found->month;
 }
 
+bool is_day_of_week(std::string_view folded_word) {
+  constexpr auto days = std::to_array<std::string_view>(
+      {"monday",    "tuesday", "wednesday", "thursday",  "friday",      "saturday",   "sunday",    "mon",
+       "tue",       "wed",     "thu",       "fri",       "sat",         "sun",        "mandag",    "tisdag",
+       "onsdag",    "torsdag", "fredag",    "lordag",    "sondag",      "tirsdag",    "montag",    "dienstag",
+       "mittwoch",  "freitag", "samstag",   "sonnabend", "sonntag",     "donnerstag", "lundi",     "mardi",
+       "mercredi",  "jeudi",   "vendredi",  "samedi",    "dimanche",    "lunes",      "martes",    "miercoles",
+       "jueves",    "viernes", "sabado",    "domingo",   "lunedi",      "martedi",    "mercoledi", "giovedi",
+       "venerdi",   "sabato",  "domenica",  "maandag",   "dinsdag",     "woensdag",   "donderdag", "vrijdag",
+       "zaterdag",  "zondag",  "maanantai", "tiistai",   "keskiviikko", "torstai",    "perjantai", "lauantai",
+       "sunnuntai", "wtorek",  "sroda",     "czwartek",  "piatek",      "sobota",     "niedziela", "poniedzialek"});
+  return std::ranges::find(days, folded_word) != days.end();
+}
+
 }  // namespace contacts

@@ -23,4 +23,7 @@ struct CsvWords {
 // 0 where it names none.
 [[nodiscard]] int month_of(std::string_view folded_word);
 
+// Whether a folded word is a day of the week in one of the languages.
+[[nodiscard]] bool is_day_of_week(std::string_view folded_word);
+
 }  // namespace contacts

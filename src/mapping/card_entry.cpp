@@ -21,6 +21,7 @@
 #include "mapping/values.hpp"
 #include "model/validate.hpp"
 #include "text/ascii.hpp"
+#include "text/excerpt.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/decode.hpp"
 #include "vcard/structured_name.hpp"
@@ -177,7 +178,13 @@ std::string clean_name(std::string name) {
 // What `check` would not have is told and left out.
 void keep(Property property, VcardVersion version, CardEntry& result) {
   std::erase_if(property.parameters, [](const Parameter& one) { return is_same_name(one.name, unspecified_kind); });
-  property.name = clean_name(std::move(property.name));
+  std::string name = clean_name(property.name);
+  if (name != property.name) {
+    result.losses.push_back(
+        {property.line, fmt::format("'{}' cannot be the name of a property of vCards; it is kept as {}",
+                                    excerpt(property.name), name)});
+  }
+  property.name = std::move(name);
   property.group = clean_name(std::move(property.group));
   const CarriedText carried = carried_text(write_content_line(property, version));
   if (!carried.left_out.empty()) {

@@ -13,6 +13,7 @@
 
 #include "mapping/card_entry.hpp"
 #include "mapping/tidy_addresses.hpp"
+#include "mapping/tidy_dates.hpp"
 #include "mapping/tidy_names.hpp"
 #include "mapping/values.hpp"
 #include "model/validate.hpp"
@@ -129,7 +130,7 @@ class Tidying {
       take_android_custom(std::move(property));
     } else {
       tell(tidy_names(property, result_.card.version), property.line);
-      report_date(property);
+      tell(tidy_date(property), property.line);
       add(std::move(property));
     }
   }
@@ -200,21 +201,6 @@ class Tidying {
       result_.remarks.push_back(
           {line, fmt::format("'{}' is no telephone number; it is kept under vcard", excerpt(clean))});
     }
-  }
-
-  // ---- Dates
-
-  // A birthday that is no day, and any other date that is none at all: less than a day is one, too (RFC 6350 4.3.1).
-  void report_date(const Property& property) {
-    constexpr auto names = std::to_array<std::string_view>(
-        {"ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "DEATHDATE", "X-DEATHDATE", "X-ABDATE"});
-    const bool is_birthday = is_named(property, "BDAY");
-    if ((!is_birthday && !is_one_of(property.name, names)) || date_value(property)) return;
-    const std::string text = text_value(property);
-    const bool is_part = text.find_first_not_of("0123456789-T:Z+") == std::string::npos;
-    if (is_blank(text) || (is_part && !is_birthday)) return;
-    result_.remarks.push_back(
-        {property.line, fmt::format("'{}' is no day that can be read; it is kept under vcard", excerpt(text))});
   }
 
   // ---- URIs

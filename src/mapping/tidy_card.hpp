@@ -26,6 +26,7 @@ struct TidyCard {
 // - A number with words around it is a number with a label (X-ABLabel); two in one property are two.
 // - "Anna Berg <anna@x.org>" is an address; the name stays as its label.
 // - A street and its postcode in two addresses are one, unless this program wrote the card: join_address_halves().
+// - A birthday in another spelling has that of the standard: tidy_date().
 // - Apple's own labels of numbers ("_$!<HomeFAX>!$_") and Samsung's (X-CUSTOM) become TYPE and X-ABLabel.
 // - Android's nicknames, relations and days (X-ANDROID-CUSTOM) become NICKNAME, X-ABRELATEDNAMES, X-ABDATE.
 // All else stays as it is.

@@ -28,7 +28,7 @@ constexpr auto extension_words = std::to_array<std::string_view>(
      "alanro", "wewnetrzny",   "wewn",        "wew",   "ramal",      "klapka"});
 
 bool announces_extension(std::string_view words) {
-  const std::string folded = fold(trimmed(words, " \t\n.:,;()-#"));
+  const std::string folded = fold(trimmed(words, " \t\n.:,;()-#="));
   return std::ranges::find(extension_words, folded) != extension_words.end();
 }
 
@@ -37,7 +37,8 @@ bool says_nothing(std::string_view words) {
   constexpr auto names = std::to_array<std::string_view>(
       {"",    "tel",   "tfn",    "tlf",  "tel nr", "telefon", "telephone", "phone",  "nr", "no",
        "puh", "eller", "or",     "oder", "ou",     "och",     "and",       "und",    "et", "o",
-       "of",  "alt",   "eller:", "och:", "og",     "tai",     "lub",       "oppure", "y"});
+       "of",  "alt",   "eller:", "och:", "og",     "tai",     "lub",       "oppure", "y",  "el",
+       "en",  "resp",  "bzw",    "samt", "ev",     "oraz",    "sekä"});
   const std::string folded = fold(words);
   return std::ranges::find(names, folded) != names.end();
 }

@@ -27,11 +27,15 @@ constexpr auto small_particles = std::to_array<std::string_view>(
 constexpr auto particles = std::to_array<std::string_view>({"van", "von", "de", "del", "della", "dalla", "vander"});
 
 constexpr auto titles = std::to_array<std::string_view>(
-    {"dr",      "prof",   "professor", "mr",       "mrs",    "ms",      "miss", "mister", "sir",      "dame",
-     "rev",     "hon",    "herr",      "frau",     "hr",     "fr",      "fru",  "mme",    "mlle",     "sr",
-     "sra",     "srta",   "don",       "doña",     "sig",    "signora", "dott", "drs",    "ir",       "mevr",
-     "mevrouw", "dhr",    "ing",       "dipl-ing", "mag",    "lic",     "pan",  "pani",   "monsieur", "madame",
-     "señor",   "señora", "doctor",    "doktor",   "docent", "kapten"});
+    {"dr",      "prof",   "professor", "mr",       "mrs",    "ms",      "miss",      "mister",  "sir",      "dame",
+     "rev",     "hon",    "herr",      "frau",     "hr",     "fr",      "fru",       "mme",     "mlle",     "sr",
+     "sra",     "srta",   "don",       "doña",     "sig",    "signora", "dott",      "drs",     "ir",       "mevr",
+     "mevrouw", "dhr",    "ing",       "dipl-ing", "mag",    "lic",     "pan",       "pani",    "monsieur", "madame",
+     "señor",   "señora", "doctor",    "doktor",   "docent", "kapten",  "univ-prof", "dipl-kfm"});
+
+// Behind another title: "Dr. med. Anna Berg".
+constexpr auto faculties = std::to_array<std::string_view>(
+    {"med", "phil", "jur", "iur", "rer", "nat", "pol", "oec", "habil", "hc", "h", "c", "dent", "vet", "theol", "univ"});
 
 constexpr auto suffixes =
     std::to_array<std::string_view>({"jr",  "sr",  "ii", "iii", "iv", "phd", "md",  "mba", "msc", "bsc",    "esq",
@@ -59,6 +63,10 @@ bool is_title(std::string_view word) {
   if (word.empty() || word.size() > longest) return false;
   const std::string text = plain(word);
   return is_in(titles, text);
+}
+
+bool is_faculty(std::string_view word) {
+  return word.size() <= longest && word.ends_with('.') && is_in(faculties, plain(word));
 }
 
 bool is_name_suffix(std::string_view word) {

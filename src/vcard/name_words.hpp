@@ -12,6 +12,9 @@ namespace contacts {
 // "Dr.", "Herr", "Mme": what stands before a name. With or without its full stop.
 [[nodiscard]] bool is_title(std::string_view word);
 
+// "med." of "Dr. med.": a word that goes on a title. With its full stop.
+[[nodiscard]] bool is_faculty(std::string_view word);
+
 // "Jr.", "III", "PhD": what stands behind a name. With or without its full stops.
 [[nodiscard]] bool is_name_suffix(std::string_view word);
 
