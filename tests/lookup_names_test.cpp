@@ -7,10 +7,12 @@
 
 #include <doctest/doctest.h>
 
+#include "app_fixture.hpp"
 #include "make_directory.hpp"
 #include "prefilter/lookup.hpp"
 #include "search/date_bound.hpp"
 #include "search_fixture.hpp"
+#include "temporary_folder.hpp"
 
 using contacts::Date;
 using contacts::days_before;
@@ -19,7 +21,9 @@ using contacts::Ids;
 using contacts::look_up;
 using contacts::LookupFile;
 using contacts::months_before;
+using contacts::TemporaryFolder;
 using contacts::TextInMemory;
+using contacts::app_fixture::run_with;
 using contacts::directory_fixture::query_of;
 using contacts::search_fixture::found;
 
@@ -80,6 +84,18 @@ TEST_CASE("names without punctuation and organisations above are looked up as th
     CHECK(part->entries().size() < 100);
     CHECK(found(*part, row.query) == row.ids);
     CHECK(found(contacts::directory_fixture::read_text(text).directory, row.query) == row.ids);
+  }
+}
+
+TEST_CASE("a reference is found by any name of what it refers to, which its text does not hold") {
+  const TemporaryFolder folder;
+  const std::string file = folder.add("names.toml", among_others(names));
+  for (const std::string_view query :
+       {"part_of:nyby", "part_of:storkommunen", "part_of:nyby-kommun", "part_of:=e", "part_of:kontoret"}) {
+    CAPTURE(query);
+    const std::string ids = run_with({"-f", file, "find", std::string(query), "--get", "id"}).out;
+    CHECK(ids == run_with({"-f", file, "list", std::string(query), "--get", "id"}).out);
+    CHECK(ids == (query == "part_of:=e" ? "" : query == "part_of:kontoret" ? "enheten\n" : "kontoret\n"));
   }
 }
 

@@ -8,19 +8,10 @@
 
 #include "cli/collation.hpp"
 #include "search/field_path.hpp"
-#include "vcard/structured_name.hpp"
 
 namespace contacts {
 
 namespace {
-
-std::string value_of(const Directory& directory, const Entry& entry, const FieldPath& path) {
-  const bool is_computed = !path.of_organisation && entry.type == EntryType::Contact &&
-                           (path.field->name == "family_name" || path.field->name == "given_name");
-  if (!is_computed) return joined_values(directory, entry, path);
-  StructuredName name = complete_name({entry.family_name, entry.given_name, entry.prefix, entry.suffix}, entry.name);
-  return path.field->name == "family_name" ? std::move(name.family) : std::move(name.given);
-}
 
 // Those that are the same stay in their order.
 void sort_by(const Directory& directory, const Collation& collation, const FieldPath& path,
@@ -28,7 +19,7 @@ void sort_by(const Directory& directory, const Collation& collation, const Field
   std::vector<std::string> values;
   values.reserve(matches.size());
   for (const Match& match : matches)
-    values.push_back(value_of(directory, *match.entry, path));
+    values.push_back(joined_values(directory, *match.entry, path));
   std::vector<Match> sorted;
   std::vector<Match> without_value;
   sorted.reserve(matches.size());
@@ -55,7 +46,7 @@ void sort_by_fields(const Session& session, const Directory& directory, const So
   std::ranges::reverse(matches);
   if (options.fields.empty()) return;
   const FieldPath first = *find_field_path(options.fields.front());
-  const auto has_value = [&](const Match& match) { return !value_of(directory, *match.entry, first).empty(); };
+  const auto has_value = [&](const Match& match) { return !joined_values(directory, *match.entry, first).empty(); };
   std::stable_partition(matches.begin(), matches.end(), has_value);
 }
 

@@ -31,11 +31,12 @@ bool may_be_in_id(const Term& term) {
   return looks_at_ids && std::ranges::all_of(term.folded, is_id_character);
 }
 
-// Whether the values that a term is compared with do not stand in the entry's text: those of its organisation, and
-// those that are worked out.
+// Whether the values that a term is compared with do not stand in the entry's text: those of its organisation, those
+// that are worked out, and all that an organisation is called to which it refers.
 bool is_elsewhere(const Term& term) {
   return term.field &&
-         (term.field->of_organisation || term.field->as_e164 || term.field->field->group == FieldGroup::Unsearched);
+         (term.field->field->name == "part_of" || term.field->field->name == "member_of" ||
+          term.field->of_organisation || term.field->as_e164 || term.field->field->group == FieldGroup::Unsearched);
 }
 
 // Whether an atom may be a part of an id that slug_of makes of a name without letters: "u674e-u96f7".

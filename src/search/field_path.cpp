@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "model/name_parts.hpp"
 #include "phone/phone.hpp"
 #include "text/escape.hpp"
 #include "text/nearest.hpp"
@@ -16,6 +17,8 @@ namespace {
 constexpr std::string_view organisation_prefix = "organisation.";
 constexpr std::string_view address_prefix = "address.";
 constexpr std::string_view e164_name = "e164";
+constexpr std::string_view family_name = "family_name";
+constexpr std::string_view given_name = "given_name";
 
 // The kinds that values of a field may have; empty where they have none.
 std::span<const ValueKind> kinds_of(const Field& field) {
@@ -48,6 +51,7 @@ std::optional<FieldPath> find_own_path(std::string_view name) {
   const std::size_t dot = name.find('.');
   path.field = find_field(long_name(name.substr(0, dot)));
   if (path.field == nullptr) return std::nullopt;
+  path.is_computed = path.field->name == family_name || path.field->name == given_name;
   if (dot == std::string_view::npos) return path;
   path.kind = find_kind(kinds_of(*path.field), name.substr(dot + 1));
   return path.kind ? std::optional(path) : std::nullopt;
@@ -69,6 +73,10 @@ void FieldPath::append_values(const Directory& directory, const Entry& entry, Fi
   }
   const Entry* const owner = of_organisation ? directory.organisation_of(entry) : &entry;
   if (owner == nullptr) return;
+  if (is_computed) {
+    values.add_made(field->name == family_name ? family_name_of(*owner) : given_name_of(*owner));
+    return;
+  }
   if (address_part != nullptr) {
     for (const Address& address : owner->addresses)
       values.add(address.*address_part, address.kind);
@@ -111,7 +119,7 @@ std::string FieldPath::label() const {
 }
 
 FieldPath path_to(const Field& field) {
-  return FieldPath{std::string(field.name), &field, std::nullopt, nullptr, false, false};
+  return FieldPath{std::string(field.name), &field, std::nullopt, nullptr, false, false, false};
 }
 
 std::optional<FieldPath> find_field_path(std::string_view name) {

@@ -15,7 +15,10 @@ struct FieldPath {
   const Field* field = nullptr;   // never null in a path that find_field_path gives
   std::optional<ValueKind> kind;  // values of this kind only
   std::string Address::*address_part = nullptr;
-  bool as_e164 = false;          // telephone numbers in the form of E.164, those that have one
+  bool as_e164 = false;  // telephone numbers in the form of E.164, those that have one
+  // family_name and given_name as a vCard has them, also where the entry does not say them: to print and to sort by. A
+  // query asks for what is written.
+  bool is_computed = false;
   bool of_organisation = false;  // of the organisation that a contact refers to, where it is an entry
 
   // Appends the values that an entry has there. A telephone number without a kind has the one that the number tells.
@@ -36,8 +39,8 @@ struct FieldPath {
 [[nodiscard]] FieldPath path_to(const Field& field);
 
 // Reads a path. `e164` are the telephone numbers in that form. Besides the names of fields there are short ones: org,
-// tag, tel, mail, and the parts of an address (city, street, ...) without "address.". Nothing where there is no such
-// field.
+// tag, tel, mail, and the parts of an address (city, street, ...) without "address.". Parts of names are computed.
+// Nothing where there is no such field.
 [[nodiscard]] std::optional<FieldPath> find_field_path(std::string_view name);
 
 // What is wrong with a path that find_field_path does not find: "'emial' is not a field; did you mean 'email'?".

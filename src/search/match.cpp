@@ -40,6 +40,8 @@ const Field& name_field = *find_field("name");
 const Field& id_field = *find_field("id");
 const Field& phone_field = *find_field("phone");
 const Field& organisation_field = *find_field("organisation");
+const Field& part_of_field = *find_field("part_of");
+const Field& member_of_field = *find_field("member_of");
 
 // Where a term was found best so far.
 struct Place {
@@ -154,8 +156,26 @@ class Matcher::Places {
         term.field->append_values(directory_, entry, values);
         for (const FieldValue& value : values)
           improve(places_[i].whole, field, rank_in(field, value.text, folded(value.text), term));
+        look_at_targets(places_[i].whole, term, entry);
       });
     }
+  }
+
+  // Of `part_of:` and `member_of:`, whatever else the organisations are called to which the entry refers.
+  void look_at_targets(Place& place, const Term& term, const Entry& entry) const {
+    const Field& field = *term.field->field;
+    const Entry* const owner = term.field->of_organisation ? directory_.organisation_of(entry) : &entry;
+    if (owner == nullptr) return;
+    const auto look_at_target = [&](const Entry* target) {
+      if (target == nullptr) return;
+      improve(place, field, rank_in(field, target->id, folded(target->id), term));
+      for (const std::string& alias : target->aliases)
+        improve(place, field, rank_in(field, alias, folded(alias), term));
+    };
+    if (&field == &part_of_field) look_at_target(directory_.parent_of(*owner));
+    if (&field != &member_of_field) return;
+    for (const Reference& reference : owner->member_of)
+      look_at_target(directory_.target(reference));
   }
 
   // Where terms stand in the names of an organisation and of all above it.

@@ -136,6 +136,7 @@ std::variant<Term, std::string> read_alternative(std::string_view word, const st
   if (!own) own = field;
   if (!own) return make_term(std::string(without_quotes(body)));
   std::variant<Term, std::string> read = read_body(*own, body, today);
+  own->is_computed = false;
   if (auto* const term = std::get_if<Term>(&read)) term->field = std::move(own);
   return read;
 }
