@@ -153,6 +153,30 @@ TEST_CASE("names of people are told from titles and organisations") {
   check_rows(rows, names_of);
 }
 
+TEST_CASE("two capitals name an organisation of the directory where they are a word of their own") {
+  KnownOrganisations known;
+  known.add("Zenit Nord", "Zenit Nord");
+  known.add("ZN", "Zenit Nord");
+  known.add("AB", "Albert Bo");
+  known.add("Zn", "Zink");
+  known.add("XY", "Xylo");
+  known.add("XY", "Xerxes");
+  const auto is_named = [&](std::string_view line) {
+    const std::string text = std::string(line) + "\nAnna Berg, 08-465 004 31\n";
+    return drafts_of(text, "SE", known).find("Zenit Nord") != std::string::npos;
+  };
+  for (const std::string_view line : {"Kontakt för ZN", "ZN bygger nytt.", "Vi på ZN, som är nya:", "ZN"}) {
+    CAPTURE(line);
+    CHECK(is_named(line));
+  }
+  for (const std::string_view line : {"Kontakt för zn", "Zn är zink", "ZN 4711", "NYTT FRÅN ZN", "Kontakt för ZNX"}) {
+    CAPTURE(line);
+    CHECK_FALSE(is_named(line));
+  }
+  CHECK(drafts_of("Vi på XY bygger\nAnna Berg, 08-465 004 31\n", "SE", known).find('@') == std::string::npos);
+  CHECK(drafts_of("Vi på AB bygger\nAnna Berg, 08-465 004 31\n", "SE", known).find('@') == std::string::npos);
+}
+
 TEST_CASE("organisations are known by legal form, kind and place") {
   constexpr std::array rows = {
       Row{"Alvums kommun bygger", "Alvums kommun"},

@@ -22,7 +22,8 @@ struct OrganisationMention {
 // The organisations of a directory, which are recognised by their names and aliases.
 class KnownOrganisations {
  public:
-  // `called`: a name or an alias; `name`: what the entry is called.
+  // `called`: a name or an alias; `name`: what the entry is called. Two capitals ("ZN") are known as they stand, where
+  // only one organisation is called so and they mean nothing else; other names of two letters are nobody's.
   void add(std::string_view called, std::string_view name);
 
   // The longest name that begins with the word at `first`; false where there is none.
@@ -32,8 +33,12 @@ class KnownOrganisations {
   struct Name {
     std::vector<std::string> folded_words;
     std::string name;
+    bool is_two_capitals = false;
   };
-  std::unordered_map<std::string, std::vector<Name>> by_first_word_;
+  using Names = std::vector<Name>;
+  static bool fits(const Name& name, const Names& namesakes, const std::vector<TextWord>& words, std::size_t first);
+
+  std::unordered_map<std::string, Names> by_first_word_;
 };
 
 // In the order of the line, none in another. `text` is the line that the words are of. Found are names with a legal
