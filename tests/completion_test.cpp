@@ -182,7 +182,8 @@ TEST_CASE("each script has every command and option and word") {
     CAPTURE(shell.name);
     const std::string script = shell.script(program);
     CHECK(holds(script, "contacts completion " + std::string(shell.name)));
-    for (const Accepts accepts : {Accepts::Entries, Accepts::Queries, Accepts::Keys, Accepts::Changes})
+    for (const Accepts accepts :
+         {Accepts::Entries, Accepts::Queries, Accepts::Subjects, Accepts::Keys, Accepts::Changes})
       CHECK(holds(script, asked_for(accepts)));
     std::vector<OptionShape> options = program.options;
     for (const CommandShape& command : program.commands) {

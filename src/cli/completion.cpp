@@ -120,10 +120,19 @@ const Key* key_with_words(std::string_view name) {
   return has_words ? key : nullptr;
 }
 
+// What `list` begins with, where it is no query.
+std::vector<Word> subject_words(std::string_view prefix) {
+  std::vector<Word> words;
+  for (const std::string_view subject : {"people", "organisations", "tags"}) {
+    if (subject.starts_with(prefix)) words.push_back({std::string(subject), {}});
+  }
+  return words;
+}
+
 Question question_of(std::string_view what, const std::string& prefix) {
   Question question;
   question.prefix = prefix;
-  const bool is_query = what == asked_for(Accepts::Queries);
+  const bool is_query = what == asked_for(Accepts::Queries) || what == asked_for(Accepts::Subjects);
   const bool is_change = what == asked_for(Accepts::Changes);
   const std::size_t sign = what == asked_for(Accepts::Entries) ? std::string::npos : prefix.find(is_query ? ':' : '=');
   if (sign != std::string::npos) {
@@ -194,7 +203,10 @@ int print_words(const CompletionOptions& options, const Session& session) {
   const Question question = question_of(options.what, options.prefix);
   std::vector<Word> words;
   if (question.has_keys) words = key_words(question.prefix);
-  if (question.has_entries || question.key != nullptr) {
+  // An entry is less likely than what begins the same.
+  if (options.what == asked_for(Accepts::Subjects)) words = subject_words(options.prefix);
+  const bool is_answered = options.what == asked_for(Accepts::Subjects) && !words.empty();
+  if (!is_answered && (question.has_entries || question.key != nullptr)) {
     if (const std::optional<LoadedDirectory> loaded = load_quietly(question, session)) {
       const std::vector<Word> more =
           question.key != nullptr ? value_words(question, loaded->directory)

@@ -106,11 +106,8 @@ void add_list(CLI::App& command, WordTable& table, Options& all) {
       options.words.push_back(what);
     }
   };
-  static const std::vector<Word> subjects = {{"people", ""}, {"organisations", ""}, {"tags", ""}};
-  table.emplace(
-      command.add_option_function<std::string>("what", take, "people, organisations or tags; everything when left out")
-          ->type_name("WHAT"),
-      [] { return subjects; });
+  command.add_option_function<std::string>("what", take, "people, organisations or tags; everything when left out")
+      ->type_name("WHAT");
   const auto take_words = [&](const std::vector<std::string>& words) {
     options.words.insert(options.words.end(), words.begin(), words.end());
   };

@@ -56,6 +56,7 @@ Accepts accepted_by_name(std::string_view name) {
   if (name == "FOLDER") return Accepts::Folders;
   if (name == "ENTRY") return Accepts::Entries;
   if (name == "QUERY" || name == "WORDS") return Accepts::Queries;
+  if (name == "WHAT") return Accepts::Subjects;
   if (name == "KEY=VALUE") return Accepts::Keys;
   if (name == "CHANGE") return Accepts::Changes;
   return Accepts::Anything;

@@ -50,6 +50,7 @@ std::vector<Word> completion_words() {
   };
   add(Accepts::Entries, "ids and names, for the scripts");
   add(Accepts::Queries, "the same, and values of tag: and org:");
+  add(Accepts::Subjects, "the same, and what can be listed");
   add(Accepts::Keys, "KEY= and values of tags= and organisation=");
   add(Accepts::Changes, "both");
   return words;

@@ -101,7 +101,7 @@ _contacts() {
       fixed+=${typed%"${typed##*,}"}
       typed=${typed##*,}
       ;;
-    entries | queries | keys | changes)
+    entries | queries | subjects | keys | changes)
       mapfile -t words < <(command contacts "${files[@]}" completion "$takes" -- "$typed" </dev/null 2>/dev/null)
       words=("${words[@]%%$'\t'*}")
       asked=1
@@ -140,6 +140,7 @@ std::string_view kind(Accepts accepts) {
       return "folders";
     case Accepts::Entries:
     case Accepts::Queries:
+    case Accepts::Subjects:
     case Accepts::Keys:
     case Accepts::Changes:
       break;

@@ -35,7 +35,7 @@ function __contacts_at --argument-names command number first
     end
 end
 
-# What the directory has: entries, queries, keys or changes. Entries come by id, with their names. fish drops what does not hold what was typed; so where that has letters beyond ASCII,
+# What the directory has: entries, queries, subjects, keys or changes. Entries come by id, with their names. fish drops what does not hold what was typed; so where that has letters beyond ASCII,
 # which no id has, the names are offered too.
 function __contacts_asked --argument-names what
     set -l line (commandline -opc)[2..]
@@ -141,6 +141,7 @@ std::string arguments_of(const ValueShape& value, const Place& place) {
       return " -a '(__contacts_folders)'";
     case Accepts::Entries:
     case Accepts::Queries:
+    case Accepts::Subjects:
     case Accepts::Keys:
     case Accepts::Changes:
       return fmt::format(" -a '(__contacts_asked {})'", asked_for(value.accepts));

@@ -17,16 +17,19 @@ struct Word {
 };
 
 // Entries, words of a query, and KEY=VALUE are of the directory that the line names: scripts ask the program for them.
-enum class Accepts { Anything, Words, Files, Folders, Entries, Queries, Keys, Changes };
+enum class Accepts { Anything, Words, Files, Folders, Entries, Queries, Subjects, Keys, Changes };
 
 // What `contacts completion WHAT` a script asks for such: "entries", "queries", "keys" or, of Changes, which are
-// entries or KEY=VALUE, "changes". Empty for all else.
+// entries or KEY=VALUE, "changes"; of Subjects, which are what can be listed or a query for it, "subjects". Empty for
+// all else.
 [[nodiscard]] constexpr std::string_view asked_for(Accepts accepts) {
   switch (accepts) {
     case Accepts::Entries:
       return "entries";
     case Accepts::Queries:
       return "queries";
+    case Accepts::Subjects:
+      return "subjects";
     case Accepts::Keys:
       return "keys";
     case Accepts::Changes:

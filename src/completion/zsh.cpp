@@ -21,7 +21,7 @@ constexpr std::string_view zsh_head = R"sh(#compdef contacts
 )sh";
 
 constexpr std::string_view asked_function = R"sh(
-# What the directory has: entries, queries, keys or changes. Entries are offered by their ids, whatever of them was typed.
+# What the directory has: entries, queries, subjects, keys or changes. Entries are offered by their ids, whatever of them was typed.
 _contacts_asked() {
   local typed=${(Q)PREFIX}
   local -a answers open
@@ -126,6 +126,7 @@ std::string action(const ValueShape& value, const Place& place) {
       return "_files -/";
     case Accepts::Entries:
     case Accepts::Queries:
+    case Accepts::Subjects:
     case Accepts::Keys:
     case Accepts::Changes:
       return fmt::format(" _contacts_asked {}", asked_for(value.accepts));
