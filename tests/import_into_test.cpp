@@ -57,3 +57,17 @@ TEST_CASE("a number without a kind beside others that have one is written as imp
   CHECK(run_with({"-f", file, "import", "-", "--into", file}, {}, card).status == 0);
   CHECK(folder.content("d.toml") == before + "\n" + printed.out);
 }
+
+TEST_CASE("import prints as objects the kinds that the file has") {
+  const std::string card =
+      "BEGIN:VCARD\nVERSION:3.0\nFN:Eva Ek\nUID:eva\nEMAIL:a@x.se\nEMAIL;TYPE=HOME:b@x.se\nEND:VCARD\n";
+  const auto emails_of = [](const std::string& json) {
+    const std::size_t begin = json.find("\"email\"");
+    REQUIRE(begin != std::string::npos);
+    return json.substr(begin, json.find(']', begin) - begin);
+  };
+  const std::string file = run_with({"import", "-"}, {}, card).out;
+  const std::string listed = emails_of(run_with({"-f", "-", "list", "--format", "json"}, {}, file).out);
+  CHECK(listed.find("\"other\"") != std::string::npos);
+  CHECK(emails_of(run_with({"import", "-", "--format", "json"}, {}, card).out) == listed);
+}
