@@ -71,3 +71,31 @@ TEST_CASE("import prints as objects the kinds that the file has") {
   CHECK(listed.find("\"other\"") != std::string::npos);
   CHECK(emails_of(run_with({"import", "-", "--format", "json"}, {}, card).out) == listed);
 }
+
+TEST_CASE("import --update takes random cards over once, and what it exports again is no update") {
+  constexpr unsigned rounds = 12;
+  for (unsigned seed = 1; seed <= rounds; ++seed) {
+    CAPTURE(seed);
+    const VcardVersion version = seed % 2 == 0 ? VcardVersion::V3 : VcardVersion::V4;
+    const TemporaryFolder folder;
+    const std::string file = folder.add("d.toml", "[directory]\nname = \"D\"\n");
+    CHECK(run_with({"-f", file, "import", "-", "--into", file}, {}, random_cards(seed, version)).err != "");
+    // Other cards of the same UIDs.
+    const std::string cards = random_cards(seed + rounds, version);
+    const Outcome updated = run_with({"-f", file, "import", "--update", "-"}, {}, cards);
+    CAPTURE(updated.out);
+    CAPTURE(updated.err);
+    CHECK(updated.err.find(" updated") != std::string::npos);
+    CHECK(run_with({"check", file}).status == 0);
+    const std::string after = folder.content("d.toml");
+    const Outcome again = run_with({"-f", file, "import", "--update", "-"}, {}, cards);
+    CHECK(again.out == "");
+    CHECK(folder.content("d.toml") == after);
+    for (const std::string one : {"3.0", "4.0"}) {
+      const Outcome exported = run_with({"-f", file, "export", "--vcard", one});
+      const Outcome unchanged = run_with({"-f", file, "import", "--update", "-"}, {}, exported.out);
+      CHECK(unchanged.out == "");
+      CHECK(folder.content("d.toml") == after);
+    }
+  }
+}

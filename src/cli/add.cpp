@@ -148,22 +148,6 @@ Decision refused_as_known(const Directory& directory, const std::vector<const En
                                              escape_controls(namesakes.front()->name), places));
 }
 
-// The number of the file that the entry goes into; nothing, and why, where that is not clear.
-std::optional<std::size_t> chosen_file(const AddOptions& options, const Directory& directory, Decision& refusal) {
-  const std::vector<SourceFile>& files = directory.files();
-  if (!options.into.empty()) {
-    const auto found =
-        std::ranges::find_if(files, [&](const SourceFile& one) { return is_same_file(one.path, options.into); });
-    return static_cast<std::size_t>(found - files.begin());
-  }
-  if (files.size() <= 1) return 0;
-  std::string names;
-  for (const SourceFile& one : files)
-    names += "\n  " + escape_controls(one.path);
-  refusal = refused(status_several, "the directory has several files; name the one to add to with --into:" + names);
-  return std::nullopt;
-}
-
 // The new entry as its file will have it. What else is to be known of it goes to `err`.
 Entry new_entry(const AddOptions& options, Session& session, const std::optional<Mail>& mail,
                 const Directory& directory, std::size_t file, std::string& err) {
@@ -189,10 +173,7 @@ Decision decide_on(std::size_t file, Entry entry, const LoadedDirectory& loaded,
                                "two another name or id",
                                names_of_referrers(changed.moved), escape_controls(changed.moved.front().target->name)));
   }
-  add_changes(loaded.directory, changed, decision);
-  const Entry& added = changed.directory.entries()[changed.added.front()];
-  decision.out +=
-      fmt::format("{}: + {} ({})\n", place_of(changed.directory, added), escape_controls(added.name), added.id);
+  add_changes_and_additions(loaded.directory, changed, decision);
   return decision;
 }
 
@@ -202,8 +183,8 @@ Decision decide(const AddOptions& options, Session& session, const std::optional
   if (has_errors(loaded.diagnostics))
     return refused(status_trouble, "nothing is added to a directory with errors; mend them first: contacts check");
   Decision decision;
-  const std::optional<std::size_t> file = chosen_file(options, directory, decision);
-  if (!file) return decision;
+  const std::optional<std::size_t> file = file_for_new_entries(options.into, directory);
+  if (!file) return refused_without_file(directory);
   Entry entry;
   try {
     entry = new_entry(options, session, mail, directory, *file, decision.err);

@@ -8,12 +8,15 @@
 
 #include <fmt/format.h>
 
+#include "change/redirect.hpp"
 #include "change/unified_diff.hpp"
 #include "cli/today.hpp"
 #include "error.hpp"
 #include "files/file_lock.hpp"
+#include "files/links.hpp"
 #include "files/read.hpp"
 #include "files/write.hpp"
+#include "model/place.hpp"
 #include "search/entry_named.hpp"
 #include "text/charset.hpp"
 #include "text/escape.hpp"
@@ -198,6 +201,43 @@ void add_changes(const Directory& before, const ChangedDirectory& changed, Decis
                         ? fmt::format("{}: {} → {}\n", change.key, shown(change.before), shown(change.after))
                         : fmt::format("{} → {}: {}\n", change.moved_from, change.key, shown(change.after));
   }
+}
+
+void add_changes_and_additions(const Directory& before, const ChangedDirectory& changed, Decision& decision) {
+  add_changes(before, changed, decision);
+  for (const std::size_t position : changed.added) {
+    const Entry& entry = changed.directory.entries()[position];
+    decision.out +=
+        fmt::format("{}: + {} ({})\n", place_of(changed.directory, entry), escape_controls(entry.name), entry.id);
+  }
+}
+
+ChangedDirectory finish_with_references(DirectoryChange& change, const Directory& directory,
+                                        const std::vector<std::pair<const Entry*, std::string>>& renamed) {
+  for (const auto& [entry, name] : renamed)
+    redirect(change, references_by_name(directory, *entry), name);
+  ChangedDirectory changed = change.finish();
+  if (changed.moved.empty()) return changed;
+  for (const MovedReference& reference : changed.moved)
+    redirect(change, {reference}, reference.target->id);
+  return change.finish();
+}
+
+std::optional<std::size_t> file_for_new_entries(const std::string& into, const Directory& directory) {
+  const std::vector<SourceFile>& files = directory.files();
+  if (into.empty()) return files.size() == 1 ? std::optional<std::size_t>(0) : std::nullopt;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (is_same_file(files[i].path, into)) return i;
+  }
+  throw Error("'" + into + "' is no file of the directory");
+}
+
+Decision refused_without_file(const Directory& directory) {
+  std::string names;
+  for (const SourceFile& file : directory.files())
+    names += "\n  " + escape_controls(file.path);
+  return refused(status_several,
+                 "the directory has several files; name the one that new entries go to with --into:" + names);
 }
 
 std::string names_of_referrers(const std::vector<MovedReference>& moved) {

@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "change/assignment.hpp"
@@ -63,6 +65,20 @@ struct ChangeRequest {
 
 // Fills what a change does: the files, and a line for each value, `file:line: key: old → new`.
 void add_changes(const Directory& before, const ChangedDirectory& changed, Decision& decision);
+
+// The same, and a line for each entry that came, `file:line: + name (id)`.
+void add_changes_and_additions(const Directory& before, const ChangedDirectory& changed, Decision& decision);
+
+// Finishes a change that gave these entries other names: what refers to them by name follows, and so does what would
+// lead elsewhere. ChangedDirectory::moved has what could not follow.
+[[nodiscard]] ChangedDirectory finish_with_references(
+    DirectoryChange& change, const Directory& directory,
+    const std::vector<std::pair<const Entry*, std::string>>& renamed = {});
+
+// The file that new entries go to where `into` (may be empty) does not say it: the only one. Nothing where there are
+// several. Throws Error where `into` is no file of the directory.
+[[nodiscard]] std::optional<std::size_t> file_for_new_entries(const std::string& into, const Directory& directory);
+[[nodiscard]] Decision refused_without_file(const Directory& directory);
 
 // "'Eva Ek' and 2 others": those who have the references. Of one entry each.
 [[nodiscard]] std::string names_of_referrers(const std::vector<MovedReference>& moved);

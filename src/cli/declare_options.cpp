@@ -98,11 +98,16 @@ void add_import(CLI::App& command, WordTable& table, Options& all) {
           ->type_name("FORMAT")
           ->excludes(into),
       "format", {{"toml", ""}, {"json", ""}});
+  auto* const update = command.add_flag("--update", options.update,
+                                        "entries that are there take what their cards say; what is new is added");
+  update->excludes("--format");
   command.add_flag("--drop-photos", options.drop_photos, "leave photos and logos out");
-  command.add_flag("--text", options.is_text, "read running text: press releases, signatures, staff lists");
-  command.add_flag("-n,--dry-run", options.dry_run, "print the change as a diff, and write nothing")->needs(into);
+  command.add_flag("--text", options.is_text, "read running text: press releases, signatures, staff lists")
+      ->excludes(update);
+  command.add_flag("-n,--dry-run", options.dry_run, "print the change as a diff, and write nothing");
   command.footer(
       "Example: contacts import phone.vcf --into contacts.toml\n"
+      "         contacts import --update phone.vcf\n"
       "         contacts import --text press-release.txt");
 }
 

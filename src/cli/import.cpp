@@ -2,27 +2,27 @@
 #include <cstddef>
 #include <filesystem>
 #include <iterator>
-#include <memory>
+#include <map>
 #include <optional>
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "change/redirect.hpp"
 #include "cli/change.hpp"
 #include "cli/commands.hpp"
+#include "cli/import_target.hpp"
 #include "cli/imported_json.hpp"
 #include "cli/importing.hpp"
 #include "cli/status.hpp"
-#include "files/links.hpp"
-#include "files/locate.hpp"
 #include "files/read.hpp"
 #include "store/writer.hpp"
+#include "sync/card_union.hpp"
 #include "text/escape.hpp"
 
 // contacts import: read the cards, print what is new, or add it to a file as all commands change one: read again, and
@@ -56,12 +56,21 @@ int status_of(const ImportOptions& options, const Importing& importing) {
   return options.is_text && !importing.found_entries() ? status_nothing : status_done;
 }
 
-std::string counts_text(const Session& session, const ImportOptions& options, const ImportCounts& counts) {
-  const bool is_plain = options.into.empty() && counts.skipped == 0 && counts.photos_left_out == 0;
+// What became of those that are there already.
+struct Updates {
+  std::size_t entries = 0;
+  std::size_t cards = 0;  // that they took something over from
+};
+
+std::string counts_text(const Session& session, const ImportOptions& options, const ImportCounts& counts,
+                        const Updates& updates = {}) {
+  const bool is_printed = options.into.empty() && !options.update;
+  const bool is_plain = is_printed && counts.skipped == 0 && counts.photos_left_out == 0;
   if (is_plain || session.global.quiet) return {};
   std::string text = fmt::format("contacts: {} added", counts.added);
   if (counts.doubtful > 0) text += fmt::format(" ({} doubtful)", counts.doubtful);
-  text += fmt::format(", {} skipped", counts.skipped);
+  if (options.update) text += fmt::format(", {} updated", updates.entries);
+  text += fmt::format(", {} skipped", counts.skipped - updates.cards);
   if (counts.photos_left_out > 0) {
     text += fmt::format(", {} {} left out", counts.photos_left_out, counts.photos_left_out == 1 ? "photo" : "photos");
   }
@@ -118,123 +127,113 @@ int print_entries(const ImportOptions& options, Session& session) {
   return status_of(options, importing);
 }
 
-// ---- Into a file
+// ---- Into files
 
-// The file that entries go into.
-struct Target {
-  std::vector<std::string> directory;  // what answers otherwise; may be empty
-  std::string path;                    // as the directory names it
-  bool is_part = false;                // of the directory
+// A new entry, and the comment above it.
+struct Arrival {
+  const Entry* entry;
+  std::string comment;
 };
 
-Target target_of(const ImportOptions& options, const Session& session) {
-  Target target;
-  target.path = options.into;
-  target.directory = session.global.files.empty() ? locate_directory(session.environment) : session.global.files;
-  const std::string name = fs::path(options.into).filename().string();
-  const bool is_seen_in_folder = name.ends_with(directory_files.extension) && !name.starts_with('.');
-  for (const std::string& path : target.directory) {
-    const bool is_in_folder = is_seen_in_folder && is_same_file(path, folder_of(options.into));
-    if (!is_in_folder && !is_same_file(path, options.into)) continue;
-    target.path = is_in_folder ? (fs::path(path) / name).string() : path;
-    target.is_part = true;
-    break;
+using Changed = std::map<const Entry*, Entry>;  // as each is to be
+
+// Entries that came, and those that were there and say something else now.
+ChangedDirectory change_directory(const LoadedDirectory& loaded, const std::vector<Arrival>& arrivals,
+                                  const Changed& changed, std::size_t file) {
+  DirectoryChange change(loaded.directory, loaded.diagnostics);
+  Changed left = changed;
+  for (const Arrival& arrival : arrivals) {
+    const auto united = left.extract(arrival.entry);
+    change.add(file, with_written_kinds(united ? united.mapped() : *arrival.entry), arrival.comment);
   }
-  return target;
-}
-
-FoundFile empty_file(const std::string& path) {
-  return {path, std::make_shared<TextInMemory>(SharedText()), std::nullopt};
-}
-
-bool is_there(const std::string& path) {
-  std::error_code error;
-  return fs::exists(path, error);
-}
-
-// A file that is to come, where a folder will have it.
-void put_in_order(const Target& target, std::vector<FoundFile>& files) {
-  const std::string folder = folder_of(target.path);
-  const auto is_beside = [&](const FoundFile& file) { return folder_of(file.path) == folder; };
-  std::erase_if(files, [&](const FoundFile& file) { return file.problem && is_same_file(file.path, folder); });
-  auto place =
-      std::ranges::find_if(files, [&](const FoundFile& file) { return is_beside(file) && file.path > target.path; });
-  if (place == files.end()) {
-    const auto last = std::ranges::find_if(files.rbegin(), files.rend(), is_beside);
-    place = last.base();
-    if (last == files.rend()) place = files.end();
+  std::vector<std::pair<const Entry*, std::string>> renamed;
+  for (const auto& [entry, now] : left) {
+    change.edit(*entry) = now;
+    const bool is_renamed = entry->type == EntryType::Organisation && entry->name != now.name;
+    if (is_renamed) renamed.emplace_back(entry, now.name);
   }
-  files.insert(place, empty_file(target.path));
+  return finish_with_references(change, loaded.directory, renamed);
 }
 
-// The directory that entries must be new to. A file that is no part of it stands before it, so that what its entries
-// are called does not depend on others.
-LoadedDirectory load_around(const Target& target, const Session& session) {
-  std::vector<std::string> paths = target.directory;
-  const bool exists = is_there(target.path);
-  if (!target.is_part && exists) paths.insert(paths.begin(), target.path);
-  std::vector<FoundFile> files = paths.empty() ? std::vector<FoundFile>() : find_directory(session, paths);
-  if (!exists && target.is_part) put_in_order(target, files);
-  if (!exists && !target.is_part) files.insert(files.begin(), empty_file(target.path));
-  return load_directory(files, Texts::Always);
+Updates updates_of(const Changed& changed, const std::vector<Arrival>& arrivals, const CardUnion& cards) {
+  Updates updates;
+  for (const auto& [entry, now] : changed) {
+    const bool is_arrival = std::ranges::find(arrivals, entry, &Arrival::entry) != arrivals.end();
+    updates.entries += is_arrival ? 0 : 1;
+    updates.cards += cards.count_of(*entry);
+  }
+  return updates;
 }
 
-LoadedDirectory load_alone(const Target& target, const Session& session) {
-  if (is_there(target.path)) return load_directory(session, {target.path}, Texts::Always);
-  return load_directory({empty_file(target.path)}, Texts::Always);
+Decision refused_as_moved(const ChangedDirectory& changed) {
+  return refused(status_several,
+                 fmt::format("{} would refer to a new entry, and no longer to '{}'; nothing is imported",
+                             names_of_referrers(changed.moved), escape_controls(changed.moved.front().target->name)));
 }
 
-// What comes must not take references away from what is there.
-ChangedDirectory finish_keeping_references(DirectoryChange& change) {
-  ChangedDirectory changed = change.finish();
-  if (changed.moved.empty()) return changed;
-  for (const MovedReference& reference : changed.moved)
-    redirect(change, {reference}, reference.target->id);
-  return change.finish();
+// The number of the file that new entries go to; nothing where several could take them.
+std::optional<std::size_t> file_of(const ImportTarget& target, const Directory& directory) {
+  if (target.path.empty()) return file_for_new_entries({}, directory);
+  const auto found = std::ranges::find(directory.files(), target.path, &SourceFile::path);
+  return static_cast<std::size_t>(found - directory.files().begin());
 }
 
 Decision decide(const ImportOptions& options, Session& session, const std::vector<ReadFile>& files,
-                const Target& target, const LoadedDirectory& all) {
+                const ImportTarget& target, const LoadedDirectory& all) {
   Decision decision;
   decision.status = status_trouble;
   if (refuses_to_import(session, all)) return decision;
   const bool is_alone = !target.is_part && all.directory.files().size() > 1;
-  const LoadedDirectory loaded = is_alone ? load_alone(target, session) : LoadedDirectory();
-  const Directory& directory = is_alone ? loaded.directory : all.directory;
-  const auto found = std::ranges::find(directory.files(), target.path, &SourceFile::path);
-  const auto file = static_cast<std::size_t>(found - directory.files().begin());
-  DirectoryChange change(directory, is_alone ? loaded.diagnostics : all.diagnostics);
+  const LoadedDirectory alone = is_alone ? load_alone(target, session) : LoadedDirectory();
+  const LoadedDirectory& loaded = is_alone ? alone : all;
+  const std::optional<std::size_t> file = file_of(target, loaded.directory);
+  Entry place;
+  place.location.file = static_cast<std::uint32_t>(file.value_or(0));
+  const std::string_view country = loaded.directory.country(place);
+  const std::string region(country.empty() ? all.directory.country(place) : country);
+  std::vector<Arrival> arrivals;
   std::ostringstream err;
   Importing importing(session, photos_of(options), err, [&](const Entry& entry, const Draft* draft) {
-    change.add(file, with_written_kinds(entry), comment_above(entry, draft, files));
+    arrivals.push_back({&entry, comment_above(entry, draft, files)});
   });
-  Entry place;
-  place.location.file = static_cast<std::uint32_t>(file);
-  const std::string region(directory.country(place).empty() ? all.directory.country(place) : directory.country(place));
+  CardUnion cards(all.directory, photos_of(options), region);
+  if (options.update) importing.update([&](const Importer::Update& one) { return cards.take(one); });
   importing.know(all.directory, region);
   take(options, files, region, importing);
-  const ChangedDirectory changed = finish_keeping_references(change);
-  if (!changed.moved.empty()) {
-    return refused(status_several,
-                   fmt::format("{} would refer to a new entry, and no longer to '{}'; nothing is imported",
-                               names_of_referrers(changed.moved), escape_controls(changed.moved.front().target->name)));
-  }
+  if (!arrivals.empty() && !file) return refused_without_file(loaded.directory);
+  const Changed changes = cards.changed(importing.organisations());
+  const ChangedDirectory changed = change_directory(loaded, arrivals, changes, file.value_or(0));
+  if (!changed.moved.empty()) return refused_as_moved(changed);
   decision.status = status_done;
   decision.status_written = status_of(options, importing);
-  add_changes(directory, changed, decision);
-  decision.err = err.str() + counts_text(session, options, importing.counts());
+  if (decision.status_written == status_done && cards.has_conflicts()) decision.status_written = status_several;
+  if (options.update) {
+    add_changes_and_additions(loaded.directory, changed, decision);
+  } else {
+    add_changes(loaded.directory, changed, decision);
+  }
+  decision.err = err.str() + counts_text(session, options, importing.counts(), updates_of(changes, arrivals, cards));
   return decision;
 }
 
-int add_entries(const ImportOptions& options, Session& session) {
+// What is wrong with the file that new entries are to go into; empty: nothing.
+std::string problem_with(const ImportTarget& target, const ImportOptions& options) {
   std::error_code error;
-  if (fs::is_directory(options.into, error)) {
-    session.err << "contacts: '" << escape_controls(options.into) << "' is a folder; name a file in it\n";
+  const std::string name = "'" + escape_controls(options.into) + "'";
+  if (fs::is_directory(options.into, error)) return name + " is a folder; name a file in it";
+  if (!options.update || target.is_part) return {};
+  return fmt::format("{} is no part of the directory ({}); to update its entries, name it with --file", name,
+                     target.directory.empty() ? "there is none" : escape_controls(target.directory.front()));
+}
+
+int change_files(const ImportOptions& options, Session& session) {
+  const ImportTarget target = target_of(options, session);
+  if (const std::string problem = problem_with(target, options); !problem.empty()) {
+    session.err << "contacts: " << problem << '\n';
     return status_trouble;
   }
   // Cards may come slowly, from a pipe: nobody waits for them.
   const std::vector<ReadFile> files = read_all(options, session);
-  const Target target = target_of(options, session);
   if (!target.is_part && !target.directory.empty()) {
     session.err << fmt::format("contacts: '{}' is no part of the directory ({}): commands see it only with --file\n",
                                escape_controls(options.into), escape_controls(target.directory.front()));
@@ -242,7 +241,7 @@ int add_entries(const ImportOptions& options, Session& session) {
   ChangeRequest request;
   request.load = [&] { return load_around(target, session); };
   request.decide = [&](const LoadedDirectory& loaded) { return decide(options, session, files, target, loaded); };
-  request.changing = {target.path};
+  if (!target.path.empty()) request.changing = {target.path};
   request.dry_run = options.dry_run;
   return run_change(session, request);
 }
@@ -250,7 +249,12 @@ int add_entries(const ImportOptions& options, Session& session) {
 }  // namespace
 
 int run_command(const ImportOptions& options, Session& session) {
-  return options.into.empty() ? print_entries(options, session) : add_entries(options, session);
+  const bool changes_files = options.update || !options.into.empty();
+  if (options.dry_run && !changes_files) {
+    session.err << "contacts: -n shows what a file would become; it needs --into FILE or --update\n";
+    return status_trouble;
+  }
+  return changes_files ? change_files(options, session) : print_entries(options, session);
 }
 
 }  // namespace contacts

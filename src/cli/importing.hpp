@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/progress.hpp"
@@ -32,10 +33,16 @@ class Importing {
   // The entries that are there already, which must outlive this. `region`: the country of numbers that name none.
   void know(const Directory& directory, const std::string& region);
 
+  // See Importer::update().
+  void update(std::function<std::vector<Remark>(const Importer::Update& update)> take) {
+    importer_.update(std::move(take));
+  }
+
   void take_cards(const std::vector<ReadFile>& files);
   // A number's country is told by the text where `region` is empty.
   void take_texts(const std::vector<ReadFile>& files, std::string_view region);
 
+  [[nodiscard]] const Organisations& organisations() const { return importer_.organisations(); }
   [[nodiscard]] const ImportCounts& counts() const { return importer_.counts(); }
   // What could not be read was told.
   [[nodiscard]] bool has_problems() const { return has_problems_; }

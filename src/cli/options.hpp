@@ -91,8 +91,9 @@ struct ImportOptions {
   bool is_text = false;            // running text; a folder is its *.txt files
   std::string into;                // the directory file to append to; empty: standard output
   std::string format;              // of standard output: "toml" or "json"; empty: toml
+  bool update = false;             // entries that are there take what their cards say
   bool drop_photos = false;
-  bool dry_run = false;  // of `into`
+  bool dry_run = false;  // of `into` and `update`
 };
 
 // Of the commands that change the directory.

@@ -12,18 +12,15 @@
 
 #include <fmt/format.h>
 
-#include "change/redirect.hpp"
 #include "change/unified_diff.hpp"
 #include "cli/change.hpp"
 #include "cli/commands.hpp"
 #include "cli/status.hpp"
 #include "cli/sync_memory.hpp"
 #include "error.hpp"
-#include "files/links.hpp"
 #include "files/locate.hpp"
 #include "files/temporary_file.hpp"
 #include "files/write.hpp"
-#include "model/place.hpp"
 #include "store/writer.hpp"
 #include "sync/card_plan.hpp"
 #include "sync/folder.hpp"
@@ -57,25 +54,6 @@ bool refuses_errors(const Session& session, const LoadedDirectory& loaded) {
   return true;
 }
 
-// What refers to an organisation by a name that it has no more follows it, and so does what would lead elsewhere.
-ChangedDirectory finish(DirectoryChange& change, const Directory& directory, const SyncPlan& plan) {
-  for (const std::size_t position : plan.renamed) {
-    const auto edited = plan.edited.find(position);
-    if (edited != plan.edited.end())
-      redirect(change, references_by_name(directory, directory.entries()[position]), edited->second.name);
-  }
-  ChangedDirectory changed = change.finish();
-  if (changed.moved.empty()) return changed;
-  for (const MovedReference& reference : changed.moved)
-    redirect(change, {reference}, reference.target->id);
-  changed = change.finish();
-  if (!changed.moved.empty()) {
-    throw Error(fmt::format("{} would no longer refer to '{}'; nothing is changed", names_of_referrers(changed.moved),
-                            changed.moved.front().target->name));
-  }
-  return changed;
-}
-
 ChangedDirectory change_directory(const LoadedDirectory& loaded, const SyncPlan& plan, const SyncRules& rules) {
   DirectoryChange change(loaded.directory, loaded.diagnostics);
   const std::vector<Entry>& entries = loaded.directory.entries();
@@ -85,25 +63,17 @@ ChangedDirectory change_directory(const LoadedDirectory& loaded, const SyncPlan&
     change.remove(entries[position]);
   for (const Entry& entry : plan.added)
     change.add(rules.new_file, with_written_kinds(entry));
-  return finish(change, loaded.directory, plan);
-}
-
-// Nothing where several files could take new entries.
-std::optional<std::size_t> file_for_new_entries(const SyncOptions& options, const Directory& directory) {
-  const std::vector<SourceFile>& files = directory.files();
-  if (options.into.empty()) return files.size() == 1 ? std::optional<std::size_t>(0) : std::nullopt;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (is_same_file(files[i].path, options.into)) return i;
+  std::vector<std::pair<const Entry*, std::string>> renamed;
+  for (const std::size_t position : plan.renamed) {
+    const auto edited = plan.edited.find(position);
+    if (edited != plan.edited.end()) renamed.emplace_back(&entries[position], edited->second.name);
   }
-  throw Error("'" + options.into + "' is no file of the directory");
-}
-
-Decision refused_without_file(const Directory& directory) {
-  std::string names;
-  for (const SourceFile& file : directory.files())
-    names += "\n  " + escape_controls(file.path);
-  return refused(status_several,
-                 "the directory has several files; name the one that new entries go to with --into:" + names);
+  ChangedDirectory changed = finish_with_references(change, loaded.directory, renamed);
+  if (!changed.moved.empty()) {
+    throw Error(fmt::format("{} would no longer refer to '{}'; nothing is changed", names_of_referrers(changed.moved),
+                            changed.moved.front().target->name));
+  }
+  return changed;
 }
 
 // ---- The cards
@@ -151,12 +121,7 @@ std::string diff_of_cards(const SyncRun& run) {
 // ---- Both
 
 void tell(const Directory& before, const ChangedDirectory& changed, Decision& decision) {
-  add_changes(before, changed, decision);
-  for (const std::size_t position : changed.added) {
-    const Entry& entry = changed.directory.entries()[position];
-    decision.out +=
-        fmt::format("{}: + {} ({})\n", place_of(changed.directory, entry), escape_controls(entry.name), entry.id);
-  }
+  add_changes_and_additions(before, changed, decision);
   for (const std::string& text : changed.removed_texts)
     decision.removed += text;
 }
@@ -183,7 +148,7 @@ Decision decide(const SyncOptions& options, Session& session, const std::string&
   if (refuses_errors(session, loaded)) return decision;
   decision.status = status_done;
   const auto run = std::make_shared<SyncRun>(options, memory_path);
-  const std::optional<std::size_t> file = file_for_new_entries(options, loaded.directory);
+  const std::optional<std::size_t> file = file_for_new_entries(options.into, loaded.directory);
   SyncRules rules{options.prefer, options.force, options.version.value_or(VcardVersion::V3), file.value_or(0)};
   for (const std::string& path : session.global.files)
     rules.program += " -f " + path;

@@ -231,8 +231,8 @@ class Merge {
   void add(std::size_t index) {
     const Said value = comparable(theirs_.now, index);
     if (const auto at = find(value, false)) {
-      const bool is_other_kind = value.kind != ValueKind::Unspecified && value.kind != my_kind(value, *at);
-      if (is_other_kind && rules_.wins == Wins::Theirs) set_kind(*at, index);
+      const bool has_kind = value.kind != ValueKind::Unspecified;
+      if (has_kind && rules_.wins == Wins::Theirs && !gives_my_kind(value, *at)) set_kind(*at, index);
       return;
     }
     with_list(*key_, [&](auto member) {
@@ -241,12 +241,20 @@ class Merge {
     });
   }
 
-  // The kind that my side gives a value, which the target need not say.
-  [[nodiscard]] ValueKind my_kind(const Said& value, std::size_t at) const {
-    for (const Said& one : said_of(*key_, mine_.now, rules_.region, Tolerance::Clients)) {
-      if (one.essence == value.essence) return one.kind;
-    }
-    return in_target()[at].kind;
+  // Whether their side gives a value, which it may have several times, a kind that mine gives it. The target need not
+  // say that kind.
+  [[nodiscard]] bool gives_my_kind(const Said& value, std::size_t at) const {
+    const auto kinds_of = [&](const Entry& entry) {
+      std::set<ValueKind> kinds;
+      for (const Said& one : said_of(*key_, entry, rules_.region, Tolerance::Clients)) {
+        if (one.essence == value.essence) kinds.insert(one.kind);
+      }
+      return kinds;
+    };
+    std::set<ValueKind> mine = kinds_of(mine_.now);
+    if (mine.empty()) mine.insert(in_target()[at].kind);
+    const std::set<ValueKind> theirs = kinds_of(theirs_.now);
+    return std::ranges::any_of(mine, [&](ValueKind kind) { return theirs.contains(kind); });
   }
 
   void erase(std::size_t at) {

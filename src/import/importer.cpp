@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -152,9 +153,7 @@ std::vector<Remark> Importer::take(CardEntry imported, const Card& card) {
   if (answer.match == KnownEntries::Match::Same || answer.match == KnownEntries::Match::There) {
     ++counts_.skipped;
     if (answer.match == KnownEntries::Match::Same) return {};
-    const std::string differing = what_differs(*answer.there, entry, card.version);
-    if (differing.empty()) return {};
-    return {{0, fmt::format("{} is there already, and says something else in {}; left as it is", name, differing)}};
+    return take_known(*answer.there, std::move(imported), card);
   }
   std::vector<Remark> remarks = std::move(imported.losses);
   if (!imported.has_name) remarks.push_back({0, "this card has no name; its entry is called 'unnamed'"});
@@ -165,6 +164,23 @@ std::vector<Remark> Importer::take(CardEntry imported, const Card& card) {
   ++counts_.added;
   counts_.photos_left_out += imported.photos_left_out;
   add(std::move(imported.entry), content);
+  return remarks;
+}
+
+std::vector<Remark> Importer::take_known(const Entry& there, CardEntry imported, const Card& card) {
+  const Entry& entry = imported.entry;
+  if (!update_) {
+    const std::string differing = what_differs(there, entry, card.version);
+    if (differing.empty()) return {};
+    return {{0, fmt::format("'{}' is there already, and says something else in {}; left as it is",
+                            escape_controls(entry.name), differing)}};
+  }
+  std::vector<Remark> remarks = std::move(imported.losses);
+  counts_.photos_left_out += imported.photos_left_out;
+  std::ranges::move(update_({there, imported, card, organisations_}), std::back_inserter(remarks));
+  // Those who work there may come with the new name.
+  const bool is_renamed = entry.type == EntryType::Organisation && !organisations_.has(entry.name);
+  if (is_renamed && imported.has_name) organisations_.add(entry);
   return remarks;
 }
 

@@ -39,6 +39,16 @@ class Importer {
   // where the numbers of cards that name no country are from.
   void know(const Directory& directory, std::string region);
 
+  // A card of an entry that is there already, and says something else: of the directory, or one that take_…() made.
+  struct Update {
+    const Entry& there;
+    const CardEntry& imported;
+    const Card& card;
+    const Organisations& organisations;
+  };
+  // Takes such cards over, and returns what the user had better know, a sentence each. Without it they are told.
+  void update(std::function<std::vector<Remark>(const Update& update)> take) { update_ = std::move(take); }
+
   // All cards are given to one after the other, to the last after end_of_organisations(); to the first only where there
   // may be groups, whose members get their tags then. Each returns what the user had better know of the card, a
   // sentence each. A card without UID gives its entry one, which is made of what the card says. The entry's location is
@@ -56,6 +66,9 @@ class Importer {
   // Once all cards are taken: a sentence on each group of whose members some were on none of them.
   [[nodiscard]] std::vector<std::string> incomplete_groups() const { return groups_.incomplete(); }
 
+  // All that entries can refer to by now.
+  [[nodiscard]] const Organisations& organisations() const { return organisations_; }
+
   [[nodiscard]] const ImportCounts& counts() const { return counts_; }
 
  private:
@@ -64,6 +77,7 @@ class Importer {
   [[nodiscard]] bool is_another_of_export(const KnownEntries::Answer& answer, const Entry& entry,
                                           const Card& card) const;
   [[nodiscard]] std::string what_differs(const Entry& there, const Entry& imported, VcardVersion version) const;
+  [[nodiscard]] std::vector<Remark> take_known(const Entry& there, CardEntry imported, const Card& card);
   void add(Entry entry, std::string_view content);  // as describe_ has it, which no id changes
   void make_id_unique(Entry& entry);
   void mention_organisation(const Card& card, const Location& from);
@@ -71,7 +85,8 @@ class Importer {
   Photos photos_;
   Describe describe_;
   Take take_;
-  const Directory* directory_ = nullptr;  // of the entries that are there, if any
+  std::function<std::vector<Remark>(const Update& update)> update_;  // may be empty
+  const Directory* directory_ = nullptr;                             // of the entries that are there, if any
   std::string region_;
   std::deque<Entry> added_;  // does not move its elements when it grows
   KnownEntries known_;

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "compare/same_value.hpp"
 #include "mapping/entry_card.hpp"
 #include "mapping/facts.hpp"
 #include "mapping/kept.hpp"
@@ -97,18 +98,6 @@ void keep_what_is_taken_over(Entry& entry, VcardVersion version) {
   entry.vcard = std::move(kept);
 }
 
-void force_type(Card& card, EntryType type) {
-  if (type_of_card(card) == type) return;
-  const auto says_kind = [](const Property& one) {
-    return is_named(one, "KIND") || is_named(one, "X-ADDRESSBOOKSERVER-KIND");
-  };
-  std::erase_if(card.properties, says_kind);
-  Property kind;
-  kind.name = "KIND";
-  kind.value = type == EntryType::Organisation ? "org" : "individual";
-  card.properties.push_back(std::move(kind));
-}
-
 // What lines under `vcard` say, in the form of 4.0, without their groups.
 std::set<std::string> facts_of_lines(const std::vector<std::string>& lines) {
   std::set<std::string> facts;
@@ -122,12 +111,72 @@ std::set<std::string> facts_of_lines(const std::vector<std::string>& lines) {
 
 }  // namespace
 
+Card as_card_of(EntryType type, Card card) {
+  if (type_of_card(card) == type) return card;
+  const auto says_kind = [](const Property& one) {
+    return is_named(one, "KIND") || is_named(one, "X-ADDRESSBOOKSERVER-KIND");
+  };
+  std::erase_if(card.properties, says_kind);
+  Property kind;
+  kind.name = "KIND";
+  kind.value = type == EntryType::Organisation ? "org" : "individual";
+  card.properties.push_back(std::move(kind));
+  return card;
+}
+
 CardEntry entry_of_synced_card(Card card, const Organisations& organisations, std::optional<EntryType> type) {
   std::erase_if(card.properties, [](const Property& one) { return is_one_of(one.name, never_compared); });
-  if (type) force_type(card, *type);
+  if (type) card = as_card_of(*type, std::move(card));
   CardEntry made = entry_of_card(card, organisations, Photos::Drop);
   keep_what_is_taken_over(made.entry, card.version);
   return made;
+}
+
+void drop_lines_of_keys(Entry& said, std::string_view region) {
+  const std::set<std::string> groups = labelled_groups(said.vcard);
+  const auto is_among = [&](const std::vector<TypedValue>& values, ValueForm form, const Property& property) {
+    const auto common = [&](std::string_view value) { return common_form(form, value, region); };
+    return std::ranges::any_of(
+        values, [&](const TypedValue& one) { return common(one.value) == common(text_value(property)); });
+  };
+  std::erase_if(said.vcard, [&](const std::string& line) {
+    const std::optional<Property> property = parsed(line);
+    if (!property || groups.contains(property->group)) return false;
+    if (is_named(*property, "N")) return true;
+    if (is_named(*property, "ORG")) return said.organisation.has_value();
+    if (is_named(*property, "ADR")) return !said.addresses.empty();
+    return (is_named(*property, "TEL") && is_among(said.phones, ValueForm::Phone, *property)) ||
+           (is_named(*property, "EMAIL") && is_among(said.emails, ValueForm::Email, *property)) ||
+           (is_named(*property, "URL") && is_among(said.urls, ValueForm::Url, *property));
+  });
+}
+
+std::vector<std::string> drop_lines_it_has(const Entry& there, Entry& said) {
+  const std::set<std::string> groups = labelled_groups(said.vcard);
+  const auto has = [&](const Property& wanted) {
+    return std::ranges::any_of(there.vcard, [&](const std::string& line) {
+      const std::optional<Property> property = parsed(line);
+      return property && is_same_name(property->name, wanted.name);
+    });
+  };
+  std::set<std::string> left_groups;
+  std::vector<std::string> names;
+  std::erase_if(said.vcard, [&](const std::string& line) {
+    const std::optional<Property> property = parsed(line);
+    const bool has_label = property && groups.contains(property->group) && is_one_of(property->name, labelled);
+    if (!property || has_label || is_one_of(property->name, taken_over) || is_named(*property, "X-ABLabel"))
+      return false;
+    if (!has(*property)) return false;
+    const bool is_told = !is_one_of(property->name, never_compared) && !is_named(*property, "REV");
+    if (is_told && std::ranges::find(names, property->name) == names.end()) names.push_back(property->name);
+    if (!property->group.empty()) left_groups.insert(property->group);
+    return true;
+  });
+  std::erase_if(said.vcard, [&](const std::string& line) {
+    const std::optional<Property> property = parsed(line);
+    return property && is_named(*property, "X-ABLabel") && left_groups.contains(property->group);
+  });
+  return names;
 }
 
 std::string made_card(const Directory& directory, const Entry& entry) {

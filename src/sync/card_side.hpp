@@ -20,6 +20,18 @@ namespace contacts {
 [[nodiscard]] CardEntry entry_of_synced_card(Card card, const Organisations& organisations,
                                              std::optional<EntryType> type = std::nullopt);
 
+// The card as that of an entry of this type.
+[[nodiscard]] Card as_card_of(EntryType type, Card card);
+
+// Takes from `said` the lines under `vcard` that say of one of its names, organisations, numbers and addresses only
+// what clients have for themselves, such as which one is preferred.
+void drop_lines_of_keys(Entry& said, std::string_view region);
+
+// Takes from `said` the lines under `vcard` of which sync would leave the card alone to have them, such as photos,
+// where `there` has a line of the same property. Returns the names of these properties, but for photos and the like, of
+// which every client has its own.
+[[nodiscard]] std::vector<std::string> drop_lines_it_has(const Entry& there, Entry& said);
+
 // The card that the entry is compared by, of version 4.0, which can hold all of it.
 [[nodiscard]] std::string made_card(const Directory& directory, const Entry& entry);
 

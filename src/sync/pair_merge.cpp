@@ -53,6 +53,12 @@ std::string assignments_of(const Entry& entry, const Conflict& conflict, std::st
   return text + name + (kind.empty() ? "" : "." + kind) + "+=" + shell_word(conflict.theirs.shown);
 }
 
+// A card without a name says none: the makeshift one is no other name.
+Entry said_by(CardEntry made) {
+  if (!made.has_name) made.entry.name.clear();
+  return std::move(made.entry);
+}
+
 }  // namespace
 
 CardVersions card_versions(const Remembered& before, const CardNow& now, EntryType type,
@@ -61,7 +67,7 @@ CardVersions card_versions(const Remembered& before, const CardNow& now, EntryTy
   CardVersions versions;
   versions.before = entry_of_synced_card(card_before, organisations, type).entry;
   add_groups(before.groups, versions.before);
-  versions.now = entry_of_synced_card(settled(now.card, card_before), organisations, type).entry;
+  versions.now = said_by(entry_of_synced_card(settled(now.card, card_before), organisations, type));
   add_groups(now.groups, versions.now);
   settle_lists(versions.now, versions.before);
   versions.not_kept = restore_dropped(versions.before, kept, versions.now);
@@ -71,15 +77,35 @@ CardVersions card_versions(const Remembered& before, const CardNow& now, EntryTy
 
 CardVersions new_card_versions(std::string_view made_card, const CardNow& now, EntryType type,
                                const Organisations& organisations) {
+  return new_card_versions(made_card, now.card, type, organisations, [&](Card settled) {
+    CardEntry made = entry_of_synced_card(std::move(settled), organisations, type);
+    add_groups(now.groups, made.entry);
+    return made;
+  });
+}
+
+CardVersions new_card_versions(std::string_view made_card, const Card& card, EntryType type,
+                               const Organisations& organisations, const std::function<CardEntry(Card settled)>& read) {
   const Card made = parse_card(made_card);
   CardVersions versions;
   versions.before.type = type;
-  versions.now = entry_of_synced_card(settled(now.card, made), organisations, type).entry;
-  add_groups(now.groups, versions.now);
+  versions.now = said_by(read(settled(card, made)));
   settle_lists(versions.now, entry_of_made_card(made_card, organisations));
   drop_lines_said_by(made, versions.now);
   versions.has_changed = true;
   return versions;
+}
+
+Merged merge_with_card(const Entry& target, const Version& mine, const CardVersions& theirs, std::string_view region,
+                       Wins wins) {
+  Merged merged =
+      merge(target, mine, {theirs.before, theirs.now, Tolerance::Clients}, {region, wins, is_hidden_from_cards});
+  // The entry need not have said them.
+  if (merged.entry.name != target.name) {
+    for (const auto member : {&Entry::prefix, &Entry::given_name, &Entry::family_name, &Entry::suffix})
+      merged.entry.*member = theirs.now.*member;
+  }
+  return merged;
 }
 
 bool is_hidden_from_cards(const Key& key) {

@@ -1,11 +1,13 @@
 // What becomes of an entry and its card, of which at least one has changed.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "compare/merge.hpp"
+#include "mapping/card_entry.hpp"
 #include "mapping/organisations.hpp"
 #include "model/entry.hpp"
 #include "sync/memory.hpp"
@@ -37,6 +39,17 @@ struct CardVersions {
 // nothing.
 [[nodiscard]] CardVersions new_card_versions(std::string_view made_card, const CardNow& now, EntryType type,
                                              const Organisations& organisations);
+
+// The same of any card, which `read` makes an entry of. It is given the card with the names and the organisation of the
+// made one where only a client put them together anew.
+[[nodiscard]] CardVersions new_card_versions(std::string_view made_card, const Card& card, EntryType type,
+                                             const Organisations& organisations,
+                                             const std::function<CardEntry(Card settled)>& read);
+
+// Takes over into `target` what its card says, or has changed; see merge(). Where it gets another name, it gets its
+// parts, too.
+[[nodiscard]] Merged merge_with_card(const Entry& target, const Version& mine, const CardVersions& theirs,
+                                     std::string_view region, Wins wins);
 
 // True for a key that no client of cards shows to anybody: that a card lacks it is no removal.
 [[nodiscard]] bool is_hidden_from_cards(const Key& key);

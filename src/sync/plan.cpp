@@ -124,13 +124,11 @@ class Planner {
     const Entry& entry = entry_of(link);
     const std::string_view region = directory_.country(entry);
     const auto edited = plan_.edited.find(entry.position);
-    Merged merged = merge(edited == plan_.edited.end() ? entry : edited->second, mine,
-                          {theirs.before, theirs.now, Tolerance::Clients}, {region, wins, is_hidden_from_cards});
+    Merged merged = merge_with_card(edited == plan_.edited.end() ? entry : edited->second, mine, theirs, region, wins);
     for (const Conflict& conflict : merged.conflicts) {
       tell(conflict_text(entry, conflict, region, {place_of(directory_, entry), path_of(*link.card), rules_.program}));
       plan_.needs_decision = link.has_conflict = true;
     }
-    if (merged.entry.name != entry.name) take_parts_of_name(theirs.now, merged.entry);
     if (says_the_same(entry, merged.entry)) return;
     if (merged.entry.name != entry.name && entry.type == EntryType::Organisation)
       plan_.renamed.push_back(entry.position);
@@ -138,12 +136,6 @@ class Planner {
                               (!entry.organisation || merged.entry.organisation->text != entry.organisation->text);
     if (is_elsewhere) mentioned_.push_back(merged.entry.organisation->text);
     plan_.edited.insert_or_assign(entry.position, merged.entry);
-  }
-
-  // Of another name the parts are others, too, also those that the entry need not have said.
-  static void take_parts_of_name(const Entry& from, Entry& entry) {
-    for (const auto member : {&Entry::prefix, &Entry::given_name, &Entry::family_name, &Entry::suffix})
-      entry.*member = from.*member;
   }
 
   // ---- Removals
