@@ -76,6 +76,8 @@ void add_export(CLI::App& command, WordTable& table, Options& all) {
       ->type_name("FOLDER")
       ->check(CLI::Validator(complaint_about_file, "", ""))
       ->excludes(file);
+  command.add_flag("--prune", options.prune, "with --split: remove cards that it wrote of entries that are gone");
+  command.add_flag("--force", options.force, "with --split: overwrite cards that somebody changed, remove even most");
   command.add_flag("--keep-going", options.keep_going, "export what can be read of a directory with errors");
   add_type_flags(command, options.type);
   command.footer(

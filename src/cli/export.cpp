@@ -1,23 +1,19 @@
 #include <algorithm>
-#include <cerrno>
-#include <filesystem>
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <system_error>
-#include <unordered_set>
 #include <utility>
 #include <variant>
 
+#include <fmt/format.h>
+
 #include "cli/commands.hpp"
+#include "cli/export_folder.hpp"
 #include "cli/export_formats.hpp"
 #include "cli/status.hpp"
 #include "cli/today.hpp"
-#include "error.hpp"
 #include "files/write.hpp"
-#include "model/identity.hpp"
 #include "search/search.hpp"
-#include "sync/folder.hpp"
 #include "text/escape.hpp"
 
 // contacts export: refuse a directory with errors, select, write in the format.
@@ -37,29 +33,6 @@ std::vector<const Entry*> select(const Directory& directory, const ExportOptions
   for (const Match& match : search(directory, query, options.type))
     entries.push_back(match.entry);
   return entries;
-}
-
-// Two entries of one UID, in a directory with errors, would be one file.
-bool is_first_of_uid(ExportJob& job, const Entry& entry, std::unordered_set<std::string>& uids) {
-  if (uids.insert(comparable_uid(job.directory.uid_of(entry))).second) return true;
-  job.lose(entry, "left out: another entry has its uid");
-  return false;
-}
-
-void write_folder(ExportJob& job) {
-  std::error_code error;
-  const std::filesystem::path folder = job.options.folder;
-  std::filesystem::create_directories(folder, error);
-  if (error) throw Error("'" + job.options.folder + "' cannot be made: " + error.message());
-  bool has_written = false;
-  std::unordered_set<std::string> uids;
-  for (const Entry* const entry : job.entries) {
-    if (!is_first_of_uid(job, *entry, uids)) continue;
-    const std::string path = (folder / file_name_of_card(job.directory.uid_of(*entry))).string();
-    has_written |= write_file_if_changed(path, vcard_of(job, *entry), Sync::No, Links::Replace);
-  }
-  if (has_written && !sync_folder_and_files(folder.string())) fail_writing(job.options.folder, errno);
-  remark_on_unread(job);
 }
 
 // Text from the file must not reach a terminal raw.
@@ -82,15 +55,15 @@ void write_file_of(const ExportFormat& format, ExportJob& job) {
   content.finish();
 }
 
-void write_job(Session& session, ExportJob& job) {
+int write_job(Session& session, ExportJob& job, bool has_errors) {
   const ExportFormat& format = export_format(job.options.format);
-  if (!job.options.folder.empty()) {
-    write_folder(job);
-  } else if (!job.options.file.empty() && job.options.file != "-") {
+  if (!job.options.folder.empty()) return write_folder(session, job, has_errors);
+  if (!job.options.file.empty() && job.options.file != "-") {
     write_file_of(format, job);
   } else {
     write_output(session, format, job);
   }
+  return status_done;
 }
 
 ExportJob make_job(Session& session, const Directory& directory, std::vector<const Entry*> entries,
@@ -126,10 +99,17 @@ std::vector<const Entry*> named_among(const Directory& directory, const ExportOp
   return is_among ? named : entries;
 }
 
+std::string problem_with(const ExportOptions& options) {
+  const bool is_of_folder = options.prune || options.force;
+  if (is_of_folder && options.folder.empty())
+    return fmt::format("{} needs --split FOLDER", options.prune ? "--prune" : "--force");
+  return export_format(options.format).problem(options);
+}
+
 }  // namespace
 
 int run_command(const ExportOptions& options, Session& session) {
-  if (const std::string problem = export_format(options.format).problem(options); !problem.empty()) {
+  if (const std::string problem = problem_with(options); !problem.empty()) {
     session.err << "contacts: " << escape_controls(problem) << '\n';
     return status_trouble;
   }
@@ -162,8 +142,8 @@ int run_command(const ExportOptions& options, Session& session) {
     return errors ? status_trouble : status_several;
   }
   ExportJob job = make_job(session, loaded.directory, std::move(entries), options);
-  write_job(session, job);
-  return errors ? status_trouble : status_done;
+  const int status = write_job(session, job, errors);
+  return errors ? status_trouble : status;
 }
 
 }  // namespace contacts

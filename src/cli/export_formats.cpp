@@ -14,6 +14,7 @@
 #include "csv/outlook_csv.hpp"
 #include "error.hpp"
 #include "ldif/ldif.hpp"
+#include "mapping/card_entry.hpp"
 #include "mapping/consumer.hpp"
 #include "mapping/entry_card.hpp"
 #include "parallel/in_parallel.hpp"
@@ -56,13 +57,12 @@ struct WrittenCards {
   std::set<std::string> unread;  // see ExportJob
 };
 
-// On any thread.
-void append_card_of(const ExportJob& job, const Entry& entry, WrittenCards& cards) {
-  const Consumer* const consumer = find_consumer(job.options.consumer);
-  CardContext context = card_context(job.directory, entry);
+// On any thread. `consumer` may be null; `version` is that of cards for nobody in particular.
+void append_card_for(const Consumer* consumer, VcardVersion version, const Entry& entry, CardContext context,
+                     WrittenCards& cards) {
   std::vector<std::string> losses;
   if (consumer == nullptr) {
-    losses = append_card(entry, context, job.options.version.value_or(VcardVersion::V3), cards.text);
+    losses = append_card(entry, context, version, cards.text);
   } else {
     context.yearless_dates = consumer->yearless_dates;
     CardResult made = make_card(entry, context, consumer->version);
@@ -73,6 +73,11 @@ void append_card_of(const ExportJob& job, const Entry& entry, WrittenCards& card
     cards.unread.insert(adapted.unread.begin(), adapted.unread.end());
   }
   if (!losses.empty()) cards.losses.push_back({&entry, std::move(losses)});
+}
+
+void append_card_of(const ExportJob& job, const Entry& entry, WrittenCards& cards) {
+  append_card_for(find_consumer(job.options.consumer), job.options.version.value_or(VcardVersion::V3), entry,
+                  card_context(job.directory, entry), cards);
 }
 
 // The text of the cards, when it is told what they lack.
@@ -182,6 +187,23 @@ std::string vcard_of(ExportJob& job, const Entry& entry) {
   WrittenCards cards;
   append_card_of(job, entry, cards);
   return told(job, std::move(cards));
+}
+
+bool is_export(const ExportJob& job, const Organisations& organisations, const Card& card, std::string_view bytes) {
+  if (!is_own_card(card)) return false;
+  const Entry entry = entry_of_card(card, organisations, Photos::Keep).entry;
+  std::vector<std::string> lineage;
+  if (entry.organisation) lineage = organisations.place_of({entry.organisation->text}).lineage;
+  CardContext context = context_by_names(entry, std::move(lineage));
+  context.uid = entry.uid;
+  context.region = job.directory.country(entry);
+  const auto is_for = [&](const Consumer* consumer) {
+    WrittenCards cards;
+    append_card_for(consumer, card.version, entry, context, cards);
+    return cards.text == bytes;
+  };
+  const std::span<const Consumer> consumers = all_consumers();
+  return is_for(nullptr) || std::ranges::any_of(consumers, [&](const Consumer& one) { return is_for(&one); });
 }
 
 void remark_on_unread(const ExportJob& job) {

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "cli/options.hpp"
+#include "mapping/organisations.hpp"
 #include "model/directory.hpp"
+#include "vcard/property.hpp"
 
 namespace contacts {
 
@@ -45,6 +47,10 @@ struct ExportFormat {
 
 // The vCard of one entry as bytes, as the options want it.
 [[nodiscard]] std::string vcard_of(ExportJob& job, const Entry& entry);
+
+// Whether a card has exactly the bytes that an export gives for what it says, in its version and for any program.
+[[nodiscard]] bool is_export(const ExportJob& job, const Organisations& organisations, const Card& card,
+                             std::string_view bytes);
 
 // Tells what the program that the cards are for passes over. For after the last card.
 void remark_on_unread(const ExportJob& job);

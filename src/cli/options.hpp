@@ -83,6 +83,8 @@ struct ExportOptions {
   std::string base;                     // of ldif: the distinguished name above all entries
   std::string file;                     // "-" or empty: standard output
   std::string folder;                   // one file an entry there, instead
+  bool prune = false;                   // of `folder`: cards of entries that are gone
+  bool force = false;                   // of `folder`: overwrites, and removes, what somebody changed
   bool keep_going = false;
 };
 

@@ -1,11 +1,6 @@
-#include <cerrno>
-#include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <optional>
-#include <ostream>
 #include <string>
-#include <system_error>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -13,14 +8,13 @@
 #include <fmt/format.h>
 
 #include "change/unified_diff.hpp"
+#include "cli/card_writes.hpp"
 #include "cli/change.hpp"
 #include "cli/commands.hpp"
 #include "cli/status.hpp"
 #include "cli/sync_memory.hpp"
 #include "error.hpp"
 #include "files/locate.hpp"
-#include "files/temporary_file.hpp"
-#include "files/write.hpp"
 #include "store/writer.hpp"
 #include "sync/card_plan.hpp"
 #include "sync/folder.hpp"
@@ -33,8 +27,6 @@
 namespace contacts {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 // What lives from the decision until it is written.
 struct SyncRun {
@@ -77,39 +69,6 @@ ChangedDirectory change_directory(const LoadedDirectory& loaded, const SyncPlan&
 }
 
 // ---- The cards
-
-// Leaves a card alone that has been written since it was read: the next sync sees it.
-bool write_card_file(const CardWrite& write, const std::string& path) {
-  if (stamp_of(path) != write.stamp) return false;
-  if (write.is_removed) {
-    if (std::remove(path.c_str()) != 0) throw Error("'" + path + "' cannot be removed");
-    return true;
-  }
-  write_file_if_changed(path, write.after, Sync::No, Links::Replace);
-  return true;
-}
-
-void write_cards(SyncRun& run, const std::string& folder, Session& session) {
-  if (run.cards.writes.empty()) return;
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) throw Error("'" + folder + "' cannot be made: " + error.message());
-  for (const CardWrite& write : run.cards.writes) {
-    const std::string path = run.folder.path_of(write.name);
-    const bool is_written = write_card_file(write, path);
-    if (!is_written)
-      session.err << fmt::format("{}: was written meanwhile; it is left for the next sync\n", escape_controls(path));
-    if (!write.memory) continue;
-    Remembered& memory = run.cards.memory[*write.memory];
-    const Remembered* const old = run.cards.old_memory[*write.memory];
-    if (is_written) {
-      memory.stamp = stamp_of(path).value_or(Stamp{});
-    } else {
-      memory = old == nullptr ? Remembered{} : *old;
-    }
-  }
-  if (!sync_folder_and_files(folder)) fail_writing(folder, errno);
-}
 
 std::string diff_of_cards(const SyncRun& run) {
   std::string diff;
@@ -174,7 +133,9 @@ Decision decide(const SyncOptions& options, Session& session, const std::string&
     decision.dry_out = decision.out;
     decision.diff = diff_of_cards(*run);
   }
-  decision.write_before = [run, &options, &session] { write_cards(*run, options.folder, session); };
+  decision.write_before = [run, &options, &session] {
+    write_cards(run->cards, run->folder, options.folder, session.err);
+  };
   decision.write_after = [run] { run->memory.write(std::move(run->cards.memory)); };
   return decision;
 }

@@ -45,7 +45,7 @@ std::string memory_path(const Environment& environment, const std::string& folde
   if (state.empty()) throw Error("there is no place to remember a sync: neither HOME nor XDG_STATE_HOME is set");
   std::string key = "sync\n" + real_path(folder);
   for (const std::string& path : directory)
-    key += "\n" + real_path(path);
+    key += "\n" + (path == "-" ? path : real_path(path));  // standard input is nowhere
   return state + "/sync-" + uid_of_text(key);
 }
 
@@ -72,14 +72,18 @@ std::unordered_map<std::string_view, const Remembered*> SyncMemory::by_name() co
   return names;
 }
 
+std::string SyncMemory::make_folder() const {
+  std::error_code error;
+  const std::string folder = fs::path(path_).parent_path().string();
+  fs::create_directories(folder, error);
+  return error ? "'" + folder + "' cannot be made: " + error.message() : std::string();
+}
+
 void SyncMemory::write(std::vector<Remembered> all) const {
   std::erase_if(all, [](const Remembered& one) { return one.name.empty(); });
   const std::string bytes = write_memory(std::move(all));
   if (bytes == bytes_) return;
-  std::error_code error;
-  const fs::path folder = fs::path(path_).parent_path();
-  fs::create_directories(folder, error);
-  if (error) throw Error("'" + folder.string() + "' cannot be made: " + error.message());
+  if (const std::string problem = make_folder(); !problem.empty()) throw Error(problem);
   make_private(path_);
   write_file(path_, bytes);
 }

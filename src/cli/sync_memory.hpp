@@ -24,7 +24,10 @@ class SyncMemory {
   [[nodiscard]] const std::vector<Remembered>& all() const { return all_; }
   [[nodiscard]] std::unordered_map<std::string_view, const Remembered*> by_name() const;
 
-  // Writes it for its owner alone, where it says anything new. Those without a name are left out.
+  // Makes the folder that it is in. Returns why that cannot be done, one sentence; empty: it is there.
+  [[nodiscard]] std::string make_folder() const;
+
+  // Writes it for its owner alone, where it says anything new. Those without a name are left out. Throws Error.
   void write(std::vector<Remembered> all) const;
 
  private:

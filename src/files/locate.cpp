@@ -37,6 +37,10 @@ std::string user_folder(const Environment& environment) {
 }
 
 std::string state_folder(const Environment& environment) {
+  const bool is_named = environment.variable("XDG_STATE_HOME").starts_with('/');
+  std::error_code error;
+  // No home is made for somebody who has none.
+  if (!is_named && !std::filesystem::is_directory(environment.variable("HOME"), error)) return {};
   return folder_of_program(environment, "XDG_STATE_HOME", "/.local/state");
 }
 

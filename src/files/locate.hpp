@@ -16,7 +16,7 @@ namespace contacts {
 [[nodiscard]] std::string user_folder(const Environment& environment);
 
 // Where the program remembers what is no data: ${XDG_STATE_HOME:-~/.local/state}/contacts. Empty where there is no
-// home.
+// home folder.
 [[nodiscard]] std::string state_folder(const Environment& environment);
 
 // Whether HOME or XDG_DATA_HOME names an existing folder. A service's user may have neither, and nobody wrote a

@@ -101,11 +101,9 @@ class CardPlanner {
     CardWrite write;
     static_cast<void>(append_card(said, context, rules_.version, write.after));
     write.name = free_name(link.before != nullptr ? link.before->name : file_name_of_card(context.uid));
-    Remembered memory;
-    memory.uid = comparable_uid(directory_.uid_of(entry));
-    memory.card_uid = comparable_uid(context.uid);
+    Remembered memory =
+        remembered_card(directory_, entry, context.uid, write.name, write.after, parse_card(write.after));
     memory.groups = joined_groups(std::move(groups));
-    fill(memory, entry, write.name, write.after, parse_card(write.after));
     plan_.changes.push_back(fmt::format("{}: + {}", path_of(write.name), escape_controls(entry.name)));
     write.memory = remember(std::move(memory), link.before);
     plan_.writes.push_back(std::move(write));
@@ -117,15 +115,6 @@ class CardPlanner {
     for (std::size_t i = 2; !names_.insert(lower_case(name)).second; ++i)
       name = fmt::format("{}-{}.vcf", stem, i);
     return name;
-  }
-
-  void fill(Remembered& memory, const Entry& entry, const std::string& name, const std::string& bytes,
-            const Card& card) const {
-    memory.name = name;
-    memory.entry = made_card(directory_, entry);
-    memory.entry_hash = Fnv1a().add(memory.entry).value();
-    memory.card_hash = Fnv1a().add(bytes).value();
-    memory.card = card_to_remember(card);
   }
 
   // ---- Cards that are there
@@ -162,13 +151,11 @@ class CardPlanner {
     CardWrite write{card.name, card.stamp, card.bytes, edit.bytes(), false, std::nullopt};
     for (const Change& change : changes(versions.now, wanted))
       tell_change(card.name, change);
-    Remembered memory;
-    memory.uid = comparable_uid(directory_.uid_of(entry));
-    memory.card_uid = comparable_uid(card.uid);
+    const bool is_same = write.after == write.before;
+    Remembered memory = remembered_card(directory_, entry, card.uid, card.name, write.after,
+                                        is_same ? card.card : parse_card(write.after));
     memory.groups = groups_after;
     memory.stamp = card.stamp;
-    const bool is_same = write.after == write.before;
-    fill(memory, entry, card.name, write.after, is_same ? card.card : parse_card(write.after));
     // So that the conflict is seen again.
     if (link.has_conflict) memory = *link.before;
     const std::size_t index = remember(std::move(memory), link.before);
@@ -286,6 +273,19 @@ class CardPlanner {
 };
 
 }  // namespace
+
+Remembered remembered_card(const Directory& directory, const Entry& entry, std::string_view card_uid,
+                           const std::string& name, std::string_view bytes, const Card& card) {
+  Remembered memory;
+  memory.uid = comparable_uid(directory.uid_of(entry));
+  memory.card_uid = comparable_uid(card_uid);
+  memory.name = name;
+  memory.entry = made_card(directory, entry);
+  memory.entry_hash = Fnv1a().add(memory.entry).value();
+  memory.card_hash = Fnv1a().add(bytes).value();
+  memory.card = card_to_remember(card);
+  return memory;
+}
 
 CardPlan plan_cards(const Directory& directory, const std::vector<Link>& links,
                     const std::function<const Entry&(const Link& link)>& entry_of, CardFolder& folder,

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/directory.hpp"
@@ -30,6 +31,10 @@ struct CardPlan {
   std::vector<const Remembered*> old_memory;  // of each of these, what was remembered; null: nothing
   std::vector<std::string> changes;           // a line each, without its end
 };
+
+// What is remembered of an entry and its card, which are in step. Only the stamp of the card's file is not known here.
+[[nodiscard]] Remembered remembered_card(const Directory& directory, const Entry& entry, std::string_view card_uid,
+                                         const std::string& name, std::string_view bytes, const Card& card);
 
 // `directory` is as it is to be, and `entry_of` gives its entry of a link that has one.
 [[nodiscard]] CardPlan plan_cards(const Directory& directory, const std::vector<Link>& links,

@@ -85,6 +85,7 @@ CardFolder::CardFolder(std::string path, const std::unordered_map<std::string_vi
     const std::optional<Stamp> stamp = stamp_of(path_of(file.name));
     if (!stamp) continue;
     file.stamp = *stamp;
+    file.is_link = entry->is_symlink(error);
     const auto found = known.find(file.name);
     if (found != known.end() && found->second->stamp == file.stamp) {
       file.known = found->second;

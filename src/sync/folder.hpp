@@ -17,6 +17,7 @@ namespace contacts {
 struct FolderCard {
   std::string name;
   Stamp stamp;
+  bool is_link = false;
   // Where it looks as it did at the last sync, it is not read before load(), and then says what it did.
   const Remembered* known = nullptr;
   bool is_loaded = false;

@@ -237,13 +237,6 @@ class Planner {
 
   // ---- The guard
 
-  [[nodiscard]] bool is_too_much(std::size_t count) const {
-    constexpr std::size_t few = 10;
-    constexpr std::size_t share = 4;
-    const std::size_t all = memory_.size();
-    return (count == all && all > 1) || (count > few && count * share > all);
-  }
-
   void guard() {
     if (rules_.is_forced || memory_.empty()) return;
     const auto is_card = [](const FolderCard& file) { return !file.is_group; };
@@ -251,10 +244,10 @@ class Planner {
     const auto cards = static_cast<std::size_t>(std::ranges::count(plan_.links, Link::Fate::RemoveCard, &Link::fate));
     if (is_empty) {
       refuse(fmt::format("the folder has no cards any more, and had {}", memory_.size()));
-    } else if (is_too_much(plan_.removed.size())) {
+    } else if (is_too_much(plan_.removed.size(), memory_.size())) {
       refuse(fmt::format("{} of {} entries would be removed, since their cards are gone", plan_.removed.size(),
                          memory_.size()));
-    } else if (is_too_much(cards)) {
+    } else if (is_too_much(cards, memory_.size())) {
       refuse(fmt::format("{} of {} cards would be removed, since their entries are gone", cards, memory_.size()));
     }
   }
@@ -262,7 +255,7 @@ class Planner {
   void refuse(const std::string& why) {
     plan_ = SyncPlan();
     plan_.is_refused = plan_.needs_decision = true;
-    tell("contacts: " + why + "; nothing is done. If that is right: --force");
+    tell(guarded(why));
   }
 
   const Directory& directory_;
@@ -278,6 +271,16 @@ class Planner {
 };
 
 }  // namespace
+
+bool is_too_much(std::size_t removed, std::size_t all) {
+  constexpr std::size_t few = 10;
+  constexpr std::size_t share = 4;
+  return (removed == all && all > 1) || (removed > few && removed * share > all);
+}
+
+std::string guarded(const std::string& why) {
+  return "contacts: " + why + "; nothing is done. If that is right: --force";
+}
 
 SyncPlan plan_sync(const Directory& directory, CardFolder& folder, const std::vector<Remembered>& memory,
                    const SyncRules& rules) {

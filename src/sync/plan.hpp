@@ -55,6 +55,11 @@ struct SyncPlan {
   bool is_refused = false;            // by the guard: nothing is done
 };
 
+// The guard against a side that is gone by mistake: whether so many of all are not removed without being asked to, and
+// how that is told.
+[[nodiscard]] bool is_too_much(std::size_t removed, std::size_t all);
+[[nodiscard]] std::string guarded(const std::string& why);
+
 // `memory` must outlive the plan, and so must `directory`, which has no errors.
 [[nodiscard]] SyncPlan plan_sync(const Directory& directory, CardFolder& folder, const std::vector<Remembered>& memory,
                                  const SyncRules& rules);
