@@ -1,7 +1,7 @@
 #!/bin/sh
 # Usage: kill_sync.sh PROGRAM FOLDER
 # Kills a sync at every system call that changes what the disk holds: the next one comes to what an undisturbed one comes
-# to. Then several at once wait for each other.
+# to. Then several at once wait for each other, and a client writes beside one.
 set -eu
 program=$1
 folder=$2
@@ -111,4 +111,28 @@ for pid in $pids; do
 done
 said >got
 diff expected got || complain 'several at once come to something else'
+
+# A client writes a card while a sync writes another one: the sync stops before it renames the first.
+begin
+sync env >/dev/null
+sed -i 's/^name = "Per Ny"/&\ntitle = "Kock"/; s/^name = "Nia Ny"/&\ntitle = "Kock"/' work/all.toml
+sync strace -f -qq -o /dev/null -e trace=rename -e inject=rename:delay_enter=3000000:when=1 >out 2>err &
+pid=$!
+tries=0
+until ls work/cards/.contacts-*.tmp >/dev/null 2>&1; do
+  tries=$((tries + 1))
+  [ $tries -le 200 ] || break
+  sleep 0.05
+done
+# Cards are written in the order of their UIDs.
+sed -i 's/^END/NOTE:meanwhile\r\nEND/' work/cards/per.vcf
+wait "$pid" || complain "a sync beside a client fails: $(cat err)"
+[ "$(cat err)" = 'work/cards/per.vcf: was written meanwhile; it is left for the next time' ] || complain "it says: $(cat err)"
+grep -q 'NOTE:meanwhile' work/cards/per.vcf || complain 'what a client wrote meanwhile is gone'
+if grep -q 'TITLE:Kock' work/cards/per.vcf; then complain 'a card that was written meanwhile is changed'; fi
+grep -q 'TITLE:Kock' work/cards/n.vcf || complain 'the other card is not written'
+sync env >out 2>err || complain "the next sync fails: $(cat err)"
+grep -q 'note = "meanwhile"' work/all.toml || complain "the next sync does not take it over: $(cat out)"
+grep -q 'TITLE:Kock' work/cards/per.vcf || complain 'the next sync does not write the card'
+if sync env | grep -q .; then complain 'a third sync does something'; fi
 exit $status

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "mapping/card_entry.hpp"
 #include "mapping/facts.hpp"
 #include "mapping/values.hpp"
 #include "text/fold.hpp"
@@ -101,6 +102,26 @@ void settle_n(Card& now, const Card& before) {
   }
 }
 
+void put_name_back(std::string_view name, const Property* before, Card& now) {
+  std::erase_if(now.properties, [&](const Property& one) { return is_named(one, name); });
+  if (before != nullptr) now.properties.push_back(*before);
+}
+
+// FN or N that is gone while the other is as it was, or both: who makes an entry of such a card takes a number for a
+// name. An organisation may be called by ORG alone.
+void settle_missing_name(Card& now, const Card& before) {
+  const Property* const fn = find(now, "FN");
+  const Property* const n = find(now, "N");
+  const Property* const fn_before = find(before, "FN");
+  const Property* const n_before = find(before, "N");
+  const bool is_by_organisation = type_of_card(now) == EntryType::Organisation && find(now, "ORG") != nullptr;
+  const bool is_gone = fn == nullptr && n == nullptr && !is_by_organisation;
+  const bool is_same_n = n != nullptr && is_same_name_of_person(n, n_before);
+  const bool is_same_fn = fn != nullptr && fn_before != nullptr && text_value(*fn) == text_value(*fn_before);
+  if (is_gone || (fn == nullptr && is_same_n)) put_name_back("FN", fn_before, now);
+  if (is_gone || (n == nullptr && is_same_fn)) put_name_back("N", n_before, now);
+}
+
 // "A;B / C" of "A;B;C".
 std::vector<std::string> levels_of(const Property& organisation) {
   std::vector<std::string> levels;
@@ -138,6 +159,7 @@ void settle_list(std::vector<std::string>& now, const std::vector<std::string>& 
 }  // namespace
 
 Card settled(Card now, const Card& before) {
+  settle_missing_name(now, before);
   settle_org(now, before);
   settle_fn(now, before);
   settle_n(now, before);

@@ -11,7 +11,7 @@
 namespace contacts {
 
 // The card as it is now, with the names and the organisation that it had `before` where only a client put them together
-// anew: FN of words of N and ORG, N made from FN, the levels of ORG joined.
+// anew: FN of words of N and ORG, N made from FN, the levels of ORG joined. So are names that are gone.
 [[nodiscard]] Card settled(Card now, const Card& before);
 
 // The same of an entry that is made of a card: a tag or name with a comma or semicolon that came back as two.
