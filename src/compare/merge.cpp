@@ -343,7 +343,8 @@ Merged merge(const Entry& target, const Version& mine, const Version& theirs, co
   return Merge(target, mine, theirs, rules).merge();
 }
 
-void undo(const Key& key, const Said& was, const Said& is, const Entry& before, std::string_view region, Entry& now) {
+bool undo(const Key& key, const Said& was, const Said& is, const Entry& before, std::string_view region, Entry& now) {
+  bool is_undone = true;
   const bool is_of_list = with_list(key, [&](auto member) {
     const auto index_of = [&](const Entry& entry, const Said& value) {
       const std::vector<Said> all = said_of(key, entry, region, Tolerance::Exact);
@@ -352,9 +353,11 @@ void undo(const Key& key, const Said& was, const Said& is, const Entry& before, 
     };
     const std::size_t from = index_of(before, was);
     const std::size_t to = index_of(now, is);
-    if (from < (before.*member).size() && to < (now.*member).size()) (now.*member)[to] = (before.*member)[from];
+    is_undone = from < (before.*member).size() && to < (now.*member).size();
+    if (is_undone) (now.*member)[to] = (before.*member)[from];
   });
   if (!is_of_list) copy_value(key, before, now);
+  return is_undone;
 }
 
 }  // namespace contacts

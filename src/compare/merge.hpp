@@ -48,7 +48,8 @@ struct Merged {
 [[nodiscard]] Merged merge(const Entry& target, const Version& mine, const Version& theirs, const MergeRules& rules);
 
 // Gives an entry of one side the value that a conflict is about as it was `before`. `was`: that side's value before, as
-// the conflict has it; `is`: the value now.
-void undo(const Key& key, const Said& was, const Said& is, const Entry& before, std::string_view region, Entry& now);
+// the conflict has it; `is`: the value now. Returns false where `now` has no such value.
+[[nodiscard]] bool undo(const Key& key, const Said& was, const Said& is, const Entry& before, std::string_view region,
+                        Entry& now);
 
 }  // namespace contacts

@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_set>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -14,6 +15,7 @@
 #include "store/changes.hpp"
 #include "sync/card_edit.hpp"
 #include "sync/card_side.hpp"
+#include "sync/conflict_memory.hpp"
 #include "sync/groups.hpp"
 #include "sync/pair_merge.hpp"
 #include "text/ascii.hpp"
@@ -156,11 +158,11 @@ class CardPlanner {
                                         is_same ? card.card : parse_card(write.after));
     memory.groups = groups_after;
     memory.stamp = card.stamp;
-    // So that the conflict is seen again.
-    if (link.has_conflict) memory = *link.before;
+    if (!link.conflicts.empty())
+      remember_conflicts(link.conflicts, *link.before, {entry.type, organisations_, region}, memory);
     const std::size_t index = remember(std::move(memory), link.before);
     if (is_same) return;
-    if (!link.has_conflict) write.memory = index;
+    write.memory = index;
     plan_.writes.push_back(std::move(write));
   }
 
@@ -179,12 +181,27 @@ class CardPlanner {
     Entry file_now = entry_of_made_card(made_card(directory_, entry), organisations_);
     if (link.before == nullptr) drop_lines_said_by(card, file_now);
     const Wins wins = link.before == nullptr ? Wins::Theirs : seen_from_card(rules_.wins);
-    Entry wanted = merge(versions.now, {versions.before, versions.now, Tolerance::Clients}, {file_before, file_now},
-                         {directory_.country(entry), wins})
-                       .entry;
+    const Version mine{versions.before, versions.now, Tolerance::Clients};
+    const Version theirs{file_before, file_now};
+    const std::string_view region = directory_.country(entry);
+    Merged merged = merge(versions.now, mine, theirs, {region, wins});
+    Entry wanted = std::move(merged.entry);
+    take_decided(merged.conflicts, link.conflicts, file_now, wanted);
     if (link.before != nullptr && !changes(versions.now, wanted).empty())
       put_back(file_before, versions.before, file_now, wanted);
     return wanted;
+  }
+
+  // The entry has taken over what the card changed. Where that was no conflict, the card takes what the entry says,
+  // also where it looks like one from here: a number that took the place of another on the card, beside one that was
+  // added to the entry. Lines under `vcard` are not all the card's.
+  static void take_decided(const std::vector<Conflict>& here, const std::vector<Conflict>& told, const Entry& file_now,
+                           Entry& wanted) {
+    for (const Conflict& conflict : here) {
+      const bool is_told = std::ranges::find(told, conflict.key, &Conflict::key) != told.end();
+      const bool is_of_lines = std::holds_alternative<ContentLinesKey>(conflict.key->type);
+      if (!is_told && !is_of_lines) copy_value(*conflict.key, file_now, wanted);
+    }
   }
 
   static Property uid_line(const std::string& uid) {

@@ -87,7 +87,7 @@ CardFolder::CardFolder(std::string path, const std::unordered_map<std::string_vi
     file.stamp = *stamp;
     file.is_link = entry->is_symlink(error);
     const auto found = known.find(file.name);
-    if (found != known.end() && found->second->stamp == file.stamp) {
+    if (found != known.end() && found->second->card_hash != 0 && found->second->stamp == file.stamp) {
       file.known = found->second;
       file.uid = file.known->card_uid;
     }

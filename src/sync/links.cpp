@@ -106,7 +106,7 @@ void Linking::link_remembered() {
     const auto entry = positions.find(uid);
     if (entry == positions.end() || links_.contains(entry->second)) continue;
     links_.emplace(entry->second, plan_.links.size());
-    plan_.links.push_back({Link::Fate::Leave, nullptr, entry->second, std::nullopt, nullptr, false});
+    plan_.links.push_back({Link::Fate::Leave, nullptr, entry->second, std::nullopt, nullptr, {}});
   }
 }
 
@@ -145,7 +145,7 @@ void Linking::link_by_uid() {
     if (card == cards_.end() || !is_free(*card->second)) continue;
     taken_.insert(card->second);
     links_.emplace(entry.position, plan_.links.size());
-    plan_.links.push_back({Link::Fate::Both, nullptr, entry.position, std::nullopt, card->second, false});
+    plan_.links.push_back({Link::Fate::Both, nullptr, entry.position, std::nullopt, card->second, {}});
   }
 }
 
@@ -206,7 +206,7 @@ void Linking::take_new_card(FolderCard& card, bool is_of_organisation, KnownEntr
       return;
     }
     links_.emplace(position, plan_.links.size());
-    plan_.links.push_back({Link::Fate::Both, nullptr, position, std::nullopt, &card, false});
+    plan_.links.push_back({Link::Fate::Both, nullptr, position, std::nullopt, &card, {}});
     const Entry& there = directory_.entries()[position];
     if (there.uid.empty()) plan_.edited.try_emplace(position, there).first->second.uid = card.uid;
     return;
@@ -233,7 +233,7 @@ void Linking::add_entry(FolderCard& card, Entry entry) {
   }
   if (entry.type == EntryType::Organisation) organisations_.add(entry);
   taken_.insert(&card);
-  plan_.links.push_back({Link::Fate::Both, nullptr, std::nullopt, plan_.added.size(), &card, false});
+  plan_.links.push_back({Link::Fate::Both, nullptr, std::nullopt, plan_.added.size(), &card, {}});
   plan_.added.push_back(std::move(entry));
 }
 
@@ -245,7 +245,7 @@ void Linking::mention(const std::string& name) {
   // The same one where an interrupted sync has written its card, but not the entry.
   entry.uid = uid_of_text("organisation of a card " + name);
   organisations_.add(name, {}, {}, {});
-  plan_.links.push_back({Link::Fate::Keep, nullptr, std::nullopt, plan_.added.size(), nullptr, false});
+  plan_.links.push_back({Link::Fate::Keep, nullptr, std::nullopt, plan_.added.size(), nullptr, {}});
   plan_.added.push_back(std::move(entry));
 }
 
@@ -254,7 +254,7 @@ void Linking::link_new_entries() {
   for (const Entry& entry : directory_.entries()) {
     if (links_.contains(entry.position)) continue;
     links_.emplace(entry.position, plan_.links.size());
-    plan_.links.push_back({Link::Fate::Keep, nullptr, entry.position, std::nullopt, nullptr, false});
+    plan_.links.push_back({Link::Fate::Keep, nullptr, entry.position, std::nullopt, nullptr, {}});
   }
 }
 

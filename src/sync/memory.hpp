@@ -26,7 +26,7 @@ struct Remembered {
   std::string name;      // of the card's file in the folder
   std::string groups;    // the names of the group cards that named the card, one a line
   Stamp stamp;
-  std::uint64_t card_hash = 0;   // of the card's bytes
+  std::uint64_t card_hash = 0;   // of the card's bytes; 0: the two are in conflict, look at them again
   std::uint64_t entry_hash = 0;  // of the card that would be made of the entry
   std::string entry;             // what the file said: that card
   std::string card;              // what the card said, without what is never compared

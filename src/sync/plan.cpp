@@ -127,8 +127,9 @@ class Planner {
     Merged merged = merge_with_card(edited == plan_.edited.end() ? entry : edited->second, mine, theirs, region, wins);
     for (const Conflict& conflict : merged.conflicts) {
       tell(conflict_text(entry, conflict, region, {place_of(directory_, entry), path_of(*link.card), rules_.program}));
-      plan_.needs_decision = link.has_conflict = true;
+      plan_.needs_decision = true;
     }
+    link.conflicts = std::move(merged.conflicts);
     if (says_the_same(entry, merged.entry)) return;
     if (merged.entry.name != entry.name && entry.type == EntryType::Organisation)
       plan_.renamed.push_back(entry.position);

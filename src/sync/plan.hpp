@@ -35,11 +35,11 @@ struct Link {
   };
 
   Fate fate = Fate::Both;
-  const Remembered* before = nullptr;   // null: for the first time
-  std::optional<std::size_t> position;  // of the entry in the directory as it is
-  std::optional<std::size_t> added;     // or index into SyncPlan::added
-  FolderCard* card = nullptr;           // null where there is none
-  bool has_conflict = false;            // the memory stays as it is, so that the conflict is seen again
+  const Remembered* before = nullptr;    // null: for the first time
+  std::optional<std::size_t> position;   // of the entry in the directory as it is
+  std::optional<std::size_t> added;      // or index into SyncPlan::added
+  FolderCard* card = nullptr;            // null where there is none
+  std::vector<Conflict> conflicts = {};  // that nobody decided: their values stay as they were in the memory
 };
 
 struct SyncPlan {

@@ -101,7 +101,7 @@ void SplitPlanner::bring_in_step(const Entry& entry, const Remembered* before, F
       card.problem.empty() && card.has_uid && comparable_uid(card.uid) == comparable_uid(directory_.uid_of(entry));
   const bool is_replaced = is_of_entry && may_replace(before, card);
   if (!is_replaced && card.problem.empty() && may_edit(entry, before, card)) {
-    edits_.push_back({Link::Fate::Both, before, entry.position, std::nullopt, &card, false});
+    edits_.push_back({Link::Fate::Both, before, entry.position, std::nullopt, &card, {}});
   } else if (is_replaced || rules_.is_forced) {
     write(entry, before, &card, std::move(bytes));
   } else {
