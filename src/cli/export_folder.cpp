@@ -88,7 +88,7 @@ int write_folder(Session& session, ExportJob& job, bool has_errors) {
       remember(session, memory, plan.cards);
       throw;
     }
-    remember(session, memory, plan.cards);
+    if (!plan.is_remembered) remember(session, memory, plan.cards);
     for (const std::string& change : plan.cards.changes)
       session.out << change << '\n';
     remark_on_unread(job);

@@ -1,5 +1,6 @@
 #include "sync/split_plan.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -70,9 +71,7 @@ void SplitPlanner::take(const Entry& entry, std::string bytes) {
   }
   const bool is_known = before != nullptr && card->known == before;
   if (is_known && hash_of_bytes(bytes) == before->card_hash) {
-    Remembered same = *before;
-    same.stamp = card->stamp;
-    remember(std::move(same), before);
+    kept_.push_back({before, card->stamp});
     return;
   }
   folder_.load(*card);
@@ -223,6 +222,15 @@ SplitPlan SplitPlanner::finish() {
     return refused;
   }
   if (!edits_.empty()) edit_cards();
+  const auto is_same = [](const Kept& one) { return one.memory->stamp == one.stamp; };
+  plan_.is_remembered = plan_.cards.memory.empty() && kept_.size() + remembered_.size() == memory_.size() &&
+                        std::ranges::all_of(kept_, is_same);
+  if (plan_.is_remembered) return std::move(plan_);
+  for (const Kept& one : kept_) {
+    Remembered same = *one.memory;
+    same.stamp = one.stamp;
+    remember(std::move(same), one.memory);
+  }
   for (const auto& [uid, one] : remembered_)
     remember(*one, one);
   return std::move(plan_);

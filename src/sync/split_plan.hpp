@@ -26,6 +26,7 @@ struct SplitRules {
 
 struct SplitPlan {
   CardPlan cards;
+  bool is_remembered = false;         // the memory has all of it already; CardPlan::memory is empty
   std::vector<std::string> messages;  // a line each, without its end
   std::string removed;                // cards that somebody had changed
   bool needs_decision = false;        // exit status 3
@@ -71,6 +72,12 @@ class SplitPlanner {
   std::unordered_map<std::string, FolderCard*> cards_;                  // by comparable UID
   std::unordered_map<std::string_view, FolderCard*> files_;             // by name
   std::unordered_map<std::string_view, const Remembered*> remembered_;  // by UID; those that nothing became of yet
+  // Cards that are as they are remembered, and how their files look now.
+  struct Kept {
+    const Remembered* memory;
+    Stamp stamp;
+  };
+  std::vector<Kept> kept_;
   std::vector<Link> edits_;
   SplitPlan plan_;
   std::size_t removed_ = 0;
