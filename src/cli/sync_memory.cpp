@@ -42,7 +42,8 @@ void make_private(const std::string& path) {
 std::string memory_path(const Environment& environment, const std::string& folder,
                         const std::vector<std::string>& directory) {
   const std::string state = state_folder(environment);
-  if (state.empty()) throw Error("there is no place to remember a sync: neither HOME nor XDG_STATE_HOME names a folder");
+  if (state.empty())
+    throw Error("there is no place to remember a sync: neither HOME nor XDG_STATE_HOME names a folder");
   std::string key = "sync\n" + real_path(folder);
   for (const std::string& path : directory)
     key += "\n" + (path == "-" ? path : real_path(path));  // standard input is nowhere

@@ -24,13 +24,11 @@ namespace contacts {
 
 namespace {
 
-constexpr VcardVersion version = CsvProperties::version;
-
 class CardMaker {
  public:
   CardMaker(const CsvRecord& record, const CsvColumns& header, DateOrder order)
       : record_(record), header_(header), order_(order), slots_(header.slots.size()) {
-    made_.card.version = version;
+    made_.card.version = CsvProperties::version;
     made_.line = record.line;
   }
 
@@ -147,7 +145,7 @@ class CardMaker {
   }
 
   void add_extra(std::string_view column, std::string_view text) {
-    extras_.push_back({{}, extension_name(column), {}, escape_text(text, version)});
+    extras_.push_back({{}, extension_name(column), {}, escape_text(text, CsvProperties::version)});
   }
 
   void settle_family_name() {
@@ -243,7 +241,7 @@ class CardMaker {
       std::string& text = slots_[i].parts.begin()->second;
       const CsvMeaning* const meaning = find_csv_meaning(fold(label));
       if (meaning != nullptr && meaning->field == CsvField::Extension) {
-        extras_.push_back({{}, std::string(meaning->label), {}, escape_text(text, version)});
+        extras_.push_back({{}, std::string(meaning->label), {}, escape_text(text, CsvProperties::version)});
       } else if (meaning != nullptr && meaning->field == CsvField::Nickname) {
         nicknames_.push_back(text);
       } else if (meaning != nullptr && meaning->field == CsvField::Role && single(CsvField::Role).empty()) {

@@ -13,8 +13,6 @@ namespace contacts {
 
 namespace {
 
-constexpr VcardVersion version = CsvProperties::version;
-
 // Google's formatted address says nothing more where the parts are there.
 void add_address(const SlotCells& cells, std::string_view label, CsvProperties& properties) {
   const auto part = [&](CsvPart which) {
@@ -32,7 +30,7 @@ void add_address(const SlotCells& cells, std::string_view label, CsvProperties& 
 void add_event(const std::string& value, const std::string& label, DateOrder order, CsvProperties& properties) {
   if (is_no_date(value)) return;
   const std::optional<Date> date = parse_csv_date(value, order);
-  const std::string day = date ? to_string(*date) : escape_text(value, version);
+  const std::string day = date ? to_string(*date) : escape_text(value, CsvProperties::version);
   if (fold(label) == "anniversary") {
     properties.add_value("X-ANNIVERSARY", day);
   } else {
@@ -44,17 +42,17 @@ void add_one(CsvField field, const std::string& value, const std::string& label,
              CsvProperties& properties) {
   switch (field) {
     case CsvField::Phone:
-      properties.add_labelled("TEL", escape_text(value, version), field, label);
+      properties.add_labelled("TEL", escape_text(value, CsvProperties::version), field, label);
       break;
     case CsvField::Email:
-      properties.add_labelled("EMAIL", escape_text(value, version), field, label);
+      properties.add_labelled("EMAIL", escape_text(value, CsvProperties::version), field, label);
       break;
     case CsvField::Url:
       properties.add_labelled("URL", value.find_first_of("\t\n") == std::string::npos ? value : to_uri(value), field,
                               label);
       break;
     case CsvField::Relation:
-      properties.add_with_own_label("X-ABRELATEDNAMES", escape_text(value, version), label);
+      properties.add_with_own_label("X-ABRELATEDNAMES", escape_text(value, CsvProperties::version), label);
       break;
     default:
       add_event(value, label, order, properties);

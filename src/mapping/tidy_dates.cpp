@@ -31,26 +31,19 @@ std::vector<std::string_view> numbers_of(std::string_view text) {
   std::vector<std::string_view> numbers;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(text[first], begin), text.size());
-    const std::string_view number = text.substr(begin, end - begin);
-    if (number.empty() || number.size() > year_digits || !std::ranges::all_of(number, is_digit)) return {};
-    numbers.push_back(number);
+    const std::string_view number_of = text.substr(begin, end - begin);
+    if (number_of.empty() || number_of.size() > year_digits || !std::ranges::all_of(number_of, is_digit)) return {};
+    numbers.push_back(number_of);
     begin = end + 1;
   }
   return numbers.size() == 3 ? numbers : std::vector<std::string_view>();
-}
-
-int number(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits)
-    value = value * 10 + (c - '0');
-  return value;
 }
 
 std::optional<Date> day_of(std::string_view year, std::string_view month, std::string_view day) {
   if (month.size() > 2 || day.size() > 2) return std::nullopt;
   const bool has_year = year != "0000";
   if (has_year && year.size() != year_digits) return std::nullopt;
-  const Date date{has_year ? std::optional(number(year)) : std::nullopt, number(month), number(day)};
+  const Date date{has_year ? std::optional(number_of(year)) : std::nullopt, number_of(month), number_of(day)};
   return problem_with_date(date) ? std::nullopt : std::optional(date);
 }
 

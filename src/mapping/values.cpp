@@ -40,21 +40,11 @@ bool remove_scheme(std::string& text, std::string_view scheme) {
 }
 
 std::string trimmed_text(const Property& property) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::string text = text_value(property);
-  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+  return std::string(trimmed(text_value(property)));
 }
 
 bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, is_digit);
-}
-
-int number(std::string_view digits) {
-  int value = 0;
-  for (const char digit : digits)
-    value = value * 10 + (digit - '0');
-  return value;
 }
 
 // The lines of an envelope; RFC 6350 6.3.1 writes their ends as "\n", RFC 6868 as "^n".
@@ -79,8 +69,8 @@ std::optional<Date> parse_date(std::string_view text) {
   const bool has_year = digits.size() == date.size();
   if (!is_number(digits) || digits.size() != (has_year ? 8 : 4)) return std::nullopt;
   const std::string_view day = digits.substr(digits.size() - 4);
-  Date result{std::nullopt, number(day.substr(0, 2)), number(day.substr(2))};
-  if (has_year) result.year = number(digits.substr(0, 4));
+  Date result{std::nullopt, number_of(day.substr(0, 2)), number_of(day.substr(2))};
+  if (has_year) result.year = number_of(digits.substr(0, 4));
   if (problem_with_date(result)) return std::nullopt;
   return result;
 }
@@ -92,7 +82,7 @@ bool omits_year(const Property& property, const Date& date) {
   if (date.year == year_of_apple) return true;
   const std::vector<std::string_view> omitted = parameter_values(property, "X-APPLE-OMIT-YEAR");
   return !omitted.empty() && date.year && is_number(omitted.front()) && omitted.front().size() == 4 &&
-         number(omitted.front()) == *date.year;
+         number_of(omitted.front()) == *date.year;
 }
 
 }  // namespace
@@ -110,15 +100,15 @@ std::vector<std::string> list_value(const Property& property) {
 TypedValue phone_value(const Property& property) {
   std::string text = trimmed_text(property);
   if (!remove_scheme(text, "tel:")) return {std::move(text), phone_kind(property), {}};
-  // RFC 3966: what follows a semicolon belongs to the number, but only an extension is dialled.
+  // RFC 3966: what follows a semicolon belongs to the number_of, but only an extension is dialled.
   constexpr std::string_view extension = ";ext=";
   const std::size_t begin = text.find(extension);
-  std::string number = text.substr(0, text.find(';'));
+  std::string number_of = text.substr(0, text.find(';'));
   if (begin != std::string::npos) {
     const std::size_t digits = begin + extension.size();
-    number += " ext. " + text.substr(digits, text.find(';', digits) - digits);
+    number_of += " ext. " + text.substr(digits, text.find(';', digits) - digits);
   }
-  return {std::move(number), phone_kind(property), {}};
+  return {std::move(number_of), phone_kind(property), {}};
 }
 
 TypedValue place_value(const Property& property) {
@@ -156,6 +146,13 @@ std::vector<std::string> organisation_value(const Property& property) {
   while (!names.empty() && is_blank(names.back()))
     names.pop_back();
   return names;
+}
+
+int number_of(std::string_view digits) {
+  int value = 0;
+  for (const char digit : digits)
+    value = value * 10 + (digit - '0');
+  return value;
 }
 
 std::optional<Date> date_value(const Property& property) {

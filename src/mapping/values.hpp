@@ -36,6 +36,9 @@ inline constexpr std::string_view unspecified_kind = "X-CONTACTS-KIND";
 // Of ORG: the organisation and its units, without empty ones at the end.
 [[nodiscard]] std::vector<std::string> organisation_value(const Property& property);
 
+// The number that ASCII digits say; at most nine of them.
+[[nodiscard]] int number_of(std::string_view digits);
+
 // Of BDAY and X-CONTACTS-CHECKED: "19800229", "1980-02-29", "--0229", "--02-29", each perhaps with a time, which goes.
 // Nothing where no month and day is given, or the calendar has no such day.
 [[nodiscard]] std::optional<Date> date_value(const Property& property);
