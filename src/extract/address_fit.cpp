@@ -1,7 +1,12 @@
 // Addresses that are made of names.
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "extract/names.hpp"
 #include "text/ascii.hpp"
@@ -30,36 +35,35 @@ std::vector<std::string> parts_of(std::string_view folded, std::string_view sepa
   return parts;
 }
 
-struct NameParts {
-  std::vector<std::string> words;  // letters only, of all
-  std::string given;               // the first, with its hyphen's second
-  std::string family;              // the last
-  std::string family_with_particles;
-};
-
-std::optional<NameParts> parts_of_name(std::string_view folded) {
-  NameParts parts;
-  parts.words = parts_of(folded, " ");
-  if (parts.words.size() < 2) return std::nullopt;
-  parts.given = parts.words.front();
-  parts.family = parts.words.back();
-  for (std::size_t i = 1; i < parts.words.size(); ++i)
-    parts.family_with_particles += parts.words[i];
-  return parts;
+std::optional<NameForm> form_of(std::string_view folded) {
+  NameForm form;
+  form.words = parts_of(folded, " ");
+  if (form.words.size() < 2) return std::nullopt;
+  form.given = form.words.front();
+  form.family = form.words.back();
+  for (std::size_t i = 1; i < form.words.size(); ++i)
+    form.family_with_particles += form.words[i];
+  return form;
 }
 
-AddressFit fit_of(const std::string& local, const std::vector<std::string>& pieces, const NameParts& name) {
-  const std::string& given = name.given;
-  for (const std::string& family : {name.family, name.family_with_particles}) {
-    if (local == given + family) return {5, false};
-    if (local == family + given) return {5, true};
+// Whether `whole` is `left` with `right` behind it.
+bool is_joined(std::string_view whole, std::string_view left, std::string_view right) {
+  return whole.size() == left.size() + right.size() && whole.starts_with(left) && whole.ends_with(right);
+}
+
+AddressFit fit_of(std::string_view local, const std::vector<std::string>& pieces, const NameForm& name) {
+  const std::string_view given = name.given;
+  const std::array<std::string_view, 2> families = {name.family, name.family_with_particles};
+  for (const std::string_view family : families) {
+    if (is_joined(local, given, family)) return {5, false};
+    if (is_joined(local, family, given)) return {5, true};
     if (pieces.size() >= 2 && pieces.front() == given && pieces.back() == family) return {5, false};
   }
-  for (const std::string& family : {name.family, name.family_with_particles}) {
+  for (const std::string_view family : families) {
     if (family.size() < 3) continue;
-    if (local == given.substr(0, 1) + family || local == given + family.substr(0, 1)) return {4, false};
-    if (local == family + given.substr(0, 1) || local == family.substr(0, 1) + given) return {4, false};
-    if (local == given.substr(0, 2) + family || local == given.substr(0, 3) + family) return {4, false};
+    if (is_joined(local, given.substr(0, 1), family) || is_joined(local, given, family.substr(0, 1))) return {4, false};
+    if (is_joined(local, family, given.substr(0, 1)) || is_joined(local, family.substr(0, 1), given)) return {4, false};
+    if (is_joined(local, given.substr(0, 2), family) || is_joined(local, given.substr(0, 3), family)) return {4, false};
   }
   const bool has_given_piece = std::ranges::find(pieces, given) != pieces.end();
   const bool has_family_piece = std::ranges::find(pieces, name.family) != pieces.end();
@@ -68,9 +72,9 @@ AddressFit fit_of(const std::string& local, const std::vector<std::string>& piec
   if (local == given || local == name.family || local == name.family_with_particles) return {3, false};
   const std::size_t shortest = 2;
   for (std::size_t size = 2; size <= 4; ++size) {
-    if (given.size() < shortest || name.family.size() < shortest) break;
-    if (local.size() >= 4 && local == given.substr(0, size) + name.family.substr(0, size)) return {3, false};
-    if (local.size() >= 4 && local == name.family.substr(0, size) + given.substr(0, size)) return {3, true};
+    if (given.size() < shortest || name.family.size() < shortest || local.size() < 4) break;
+    if (is_joined(local, given.substr(0, size), families[0].substr(0, size))) return {3, false};
+    if (is_joined(local, families[0].substr(0, size), given.substr(0, size))) return {3, true};
   }
   if (has_given_piece || has_family_piece) return {2, false};
   if (name.family.size() >= 4 && local.find(name.family) != std::string::npos) return {2, false};
@@ -89,17 +93,29 @@ AddressFit better(AddressFit left, AddressFit right) {
 
 }  // namespace
 
-AddressFit fit(std::string_view address, std::string_view name) {
+LocalPart local_part_of(std::string_view address) {
   const std::string_view local = address.substr(0, address.find('@'));
-  const std::string folded_local = fold(local.substr(0, local.find('+')));
-  const std::vector<std::string> pieces = parts_of(folded_local, "._-");
-  const std::string joined = letters_only(folded_local);
-  AddressFit best;
+  const std::string folded = fold(local.substr(0, local.find('+')));
+  return {letters_only(folded), parts_of(folded, "._-")};
+}
+
+std::vector<NameForm> forms_of_name(std::string_view name) {
+  std::vector<NameForm> forms;
   for (const std::string& folded : {fold(name), fold_as_digraphs(name)}) {
-    if (const std::optional<NameParts> parts = parts_of_name(folded))
-      best = better(best, fit_of(joined, pieces, *parts));
+    if (std::optional<NameForm> form = form_of(folded)) forms.push_back(std::move(*form));
   }
+  return forms;
+}
+
+AddressFit fit(const LocalPart& local, const std::vector<NameForm>& name) {
+  AddressFit best;
+  for (const NameForm& form : name)
+    best = better(best, fit_of(local.letters, local.pieces, form));
   return best;
+}
+
+AddressFit fit(std::string_view address, std::string_view name) {
+  return fit(local_part_of(address), forms_of_name(name));
 }
 
 }  // namespace contacts

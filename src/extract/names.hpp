@@ -36,4 +36,20 @@ struct AddressFit {
 };
 [[nodiscard]] AddressFit fit(std::string_view address, std::string_view name);
 
+// The same, where one is held against many others: what is made of each is made once.
+struct LocalPart {
+  std::string letters;              // folded, all of them
+  std::vector<std::string> pieces;  // between ".", "_" and "-"
+};
+struct NameForm {
+  std::vector<std::string> words;  // folded, letters only
+  std::string given;               // the first, with its hyphen's second
+  std::string family;              // the last
+  std::string family_with_particles;
+};
+[[nodiscard]] LocalPart local_part_of(std::string_view address);
+// By each way to write its letters; none where it is less than two words.
+[[nodiscard]] std::vector<NameForm> forms_of_name(std::string_view name);
+[[nodiscard]] AddressFit fit(const LocalPart& local, const std::vector<NameForm>& name);
+
 }  // namespace contacts

@@ -53,6 +53,7 @@ class PeopleFinder {
       people_.all[person].places.push_back({line, i});
       people_.by_place[line].push_back(person);
       order_.push_back({line, i});
+      forms_.push_back(forms_of_name(names[i].name));
     }
     first_after_.push_back(order_.size());
   }
@@ -116,10 +117,11 @@ class PeopleFinder {
     const std::size_t middle = first_after_[line];
     const std::size_t begin = middle > most_names_around ? middle - most_names_around : 0;
     const std::size_t end = std::min(middle + most_names_around, order_.size());
+    const LocalPart local = local_part_of(token.value);
     Candidate best;
     bool is_tied = false;
     for (std::size_t i = begin; i < end; ++i) {
-      const Candidate candidate = candidate_of(order_[i], line, token);
+      const Candidate candidate = candidate_of(order_[i], line, token, fit(local, forms_[i]).degree);
       if (candidate.degree == 0 || candidate.degree < best.degree) continue;
       if (candidate.degree == best.degree && candidate.person != best.person) {
         is_tied = candidate.distance == best.distance;
@@ -131,11 +133,11 @@ class PeopleFinder {
     return is_tied && best.degree < 3 ? nobody : best.person;
   }
 
-  [[nodiscard]] Candidate candidate_of(const NamePlace& place, std::size_t line, const Token& token) const {
+  // `degree`: of the address's fit to the name.
+  [[nodiscard]] Candidate candidate_of(const NamePlace& place, std::size_t line, const Token& token, int degree) const {
     const ReadLine& read = text_.lines[line];
     const ReadLine& other = text_.lines[place.line];
     const NameMention& mention = names_at(place);
-    const int degree = fit(token.value, mention.name).degree;
     if (degree == 0 || (is_role_address(token.value) && degree < 4)) return {};
     const bool is_same_block = other.block == read.block;
     const std::size_t lines = place.line > line ? place.line - line : line - place.line;
@@ -245,8 +247,9 @@ class PeopleFinder {
   const ReadText& text_;
   People people_;
   std::unordered_map<std::string, std::size_t> by_key_;
-  std::vector<NamePlace> order_;          // of all names
-  std::vector<std::size_t> first_after_;  // by line: how many names there are up to its end
+  std::vector<NamePlace> order_;              // of all names
+  std::vector<std::vector<NameForm>> forms_;  // of the names, in the same order
+  std::vector<std::size_t> first_after_;      // by line: how many names there are up to its end
 };
 
 }  // namespace
