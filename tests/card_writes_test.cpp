@@ -7,12 +7,9 @@
 
 #include <doctest/doctest.h>
 
-#include "app_fixture.hpp"
 #include "temporary_folder.hpp"
 
 using namespace contacts;
-using app_fixture::Outcome;
-using app_fixture::run_with;
 
 namespace {
 
