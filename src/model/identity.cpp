@@ -12,6 +12,7 @@
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "vcard/uri.hpp"
 
 namespace contacts {
 
@@ -99,8 +100,7 @@ std::string bare_uid(std::string_view uid) {
 std::string comparable_uid(std::string_view uid) {
   std::string bare = bare_uid(uid);
   std::erase_if(bare, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; });
-  uuid_t parsed;
-  return bare.size() == UUID_STR_LEN - 1 && uuid_parse(bare.c_str(), parsed) == 0 ? lower_case(bare) : bare;
+  return is_uuid(bare) ? lower_case(bare) : bare;
 }
 
 }  // namespace contacts

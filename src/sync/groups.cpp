@@ -39,6 +39,7 @@ CardGroups::CardGroups(std::vector<FolderCard>& files) {
 }
 
 std::string CardGroups::names_of(std::string_view uid) const {
+  if (names_by_member_.empty()) return {};
   const auto found = names_by_member_.find(comparable_uid(uid));
   return found == names_by_member_.end() ? std::string() : found->second;
 }
