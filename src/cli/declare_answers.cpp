@@ -39,26 +39,31 @@ void add_layout_options(CLI::App& command, WordTable& table, OutputOptions& opti
       ->check(CLI::Validator(complaint_about_number, "", ""));
 }
 
-// Of the commands that print many entries.
-void add_selection_options(CLI::App& command, WordTable& table, SortOptions& sort, OutputOptions& output,
-                           std::optional<std::size_t>& limit, std::string& get) {
-  take_checked(table,
-               command.add_option("--sort", sort.fields, "sort by these fields, such as family_name,given_name")
-                   ->type_name("FIELD,...")
-                   ->delimiter(',')
-                   ->allow_extra_args(false),
-               complaint_about_field, field_words);
-  command.add_flag("--reverse", sort.is_reversed, "the last first");
-  command.add_option("--limit", limit, "print at most this many entries")
+// Of the commands that print many entries: FindOptions and ListOptions.
+template <typename ManyOptions>
+void add_selection_options(CLI::App& command, WordTable& table, ManyOptions& options) {
+  add_layout_options(command, table, options.output, "how to print");
+  add_type_flags(command, options.output.type);
+  take_checked(
+      table,
+      command.add_option("--sort", options.sort.fields, "sort by these fields, such as family_name,given_name")
+          ->type_name("FIELD,...")
+          ->delimiter(',')
+          ->allow_extra_args(false),
+      complaint_about_field, field_words);
+  command.add_flag("--reverse", options.sort.is_reversed, "the last first");
+  command.add_option("--limit", options.limit, "print at most this many entries")
       ->type_name("N")
       ->check(CLI::Validator(complaint_about_number, "", ""));
   take_checked(table,
-               command.add_option("--get", get, "print the values of one field only, one a line")
+               command.add_option("--get", options.get, "print the values of one field only, one a line")
                    ->type_name("FIELD")
                    ->excludes("--fields")
                    ->excludes("--format"),
                complaint_about_field, field_words);
-  const auto prefer = [&](const std::string& kind) { output.prefer = find_kind(place_kinds, kind); };
+  const auto prefer = [&output = options.output](const std::string& kind) {
+    output.prefer = find_kind(place_kinds, kind);
+  };
   take_one_of(table,
               command
                   .add_option_function<std::string>("--prefer", prefer,
@@ -83,9 +88,7 @@ void add_find(CLI::App& command, WordTable& table, Options& all) {
   command.add_option("query", options.words, "words that an entry must hold, in any field and any order")
       ->type_name("QUERY")
       ->required();
-  add_layout_options(command, table, options.output, "how to print");
-  add_type_flags(command, options.output.type);
-  add_selection_options(command, table, options.sort, options.output, options.limit, options.get);
+  add_selection_options(command, table, options);
   command.add_flag("--one", options.one, "exactly one entry, or exit with status 3");
   command.footer(
       "Accents and case do not matter, and numbers match however they are written.\n\n"
@@ -108,15 +111,8 @@ void add_list(CLI::App& command, WordTable& table, Options& all) {
   };
   command.add_option_function<std::string>("what", take, "people, organisations or tags; everything when left out")
       ->type_name("WHAT");
-  const auto take_words = [&](const std::vector<std::string>& words) {
-    options.words.insert(options.words.end(), words.begin(), words.end());
-  };
-  command
-      .add_option_function<std::vector<std::string>>("query", take_words, "words that an entry must hold, as for find")
-      ->type_name("WORDS");
-  add_layout_options(command, table, options.output, "how to print");
-  add_type_flags(command, options.output.type);
-  add_selection_options(command, table, options.sort, options.output, options.limit, options.get);
+  take_more_words(command, "query", "words that an entry must hold, as for find", options.words)->type_name("WORDS");
+  add_selection_options(command, table, options);
   command.footer(
       "The order is that of the names in the user's language.\n\n"
       "Example: contacts list people --fields name,phone\n"
@@ -143,7 +139,7 @@ void add_birthdays(CLI::App& command, WordTable& table, Options& all) {
 
 void add_show(CLI::App& command, WordTable& table, Options& all) {
   auto& options = chosen_by<ShowOptions>(command, all);
-  command.add_option("entry", options.entries, "an id, name or alias")->type_name("ENTRY")->required();
+  add_entry_argument(command, options.entries)->required();
   add_layout_options(command, table, options.output, "how to print (card)");
   command.footer(
       "An organisation is shown with its people, parts and members.\n\nExample: contacts show olofstroms-kommun");

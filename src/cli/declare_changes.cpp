@@ -6,23 +6,9 @@ namespace contacts {
 
 namespace {
 
-void add_dry_run(CLI::App& command, bool& dry_run) {
-  command.add_flag("-n,--dry-run", dry_run, "print the change as a diff, and write nothing");
-}
-
-// An argument, and those behind it, are words of one list; they differ in what they may be.
-CLI::Option* take_words(CLI::App& command, const std::string& name, const std::string& description,
-                        std::vector<std::string>& words) {
-  const auto take = [&words](const std::string& word) { words.push_back(word); };
-  return command.add_option_function<std::string>(name, take, description);
-}
-
-CLI::Option* take_more_words(CLI::App& command, const std::string& name, const std::string& description,
-                             std::vector<std::string>& words) {
-  const auto take = [&words](const std::vector<std::string>& more) {
-    words.insert(words.end(), more.begin(), more.end());
-  };
-  return command.add_option_function<std::vector<std::string>>(name, take, description);
+void add_text_or_json(CLI::App& command, WordTable& table, std::string& format) {
+  take_one_of(table, command.add_option("--format", format, "text or json")->type_name("FORMAT"), "format",
+              {{"text", ""}, {"json", ""}});
 }
 
 }  // namespace
@@ -57,13 +43,13 @@ void add_add(CLI::App& command, WordTable& /*table*/, Options& all) {
 
 void add_edit(CLI::App& command, WordTable& /*table*/, Options& all) {
   auto& options = chosen_by<EditOptions>(command, all);
-  command.add_option("entry", options.entry, "an id, name or alias")->type_name("ENTRY")->required();
+  add_entry_argument(command, options.entry)->required();
   command.footer("The editor is that of $VISUAL or $EDITOR, or else vi.\n\nExample: contacts edit hakan-andersson");
 }
 
 void add_rename(CLI::App& command, WordTable& /*table*/, Options& all) {
   auto& options = chosen_by<RenameOptions>(command, all);
-  command.add_option("entry", options.entry, "an id, name or alias")->type_name("ENTRY")->required();
+  add_entry_argument(command, options.entry)->required();
   command.add_option("name", options.name, "the new name")->type_name("NAME")->required();
   command.add_flag("--no-alias", options.no_alias, "do not keep the old name as an alias");
   add_dry_run(command, options.dry_run);
@@ -72,7 +58,7 @@ void add_rename(CLI::App& command, WordTable& /*table*/, Options& all) {
 
 void add_remove(CLI::App& command, WordTable& /*table*/, Options& all) {
   auto& options = chosen_by<RemoveOptions>(command, all);
-  command.add_option("entry", options.entries, "an id, name or alias")->type_name("ENTRY")->required();
+  add_entry_argument(command, options.entries)->required();
   command.add_flag("--force", options.force, "remove it even if others refer to it");
   add_dry_run(command, options.dry_run);
   command.footer("What is removed is printed.\n\nExample: contacts remove eva-ek >> former.toml");
@@ -82,8 +68,7 @@ void add_duplicates(CLI::App& command, WordTable& table, Options& all) {
   auto& options = chosen_by<DuplicatesOptions>(command, all);
   command.add_option("query", options.words, "words that an entry must hold, as for find; everything when left out")
       ->type_name("QUERY");
-  take_one_of(table, command.add_option("--format", options.format, "text or json")->type_name("FORMAT"), "format",
-              {{"text", ""}, {"json", ""}});
+  add_text_or_json(command, table, options.format);
   command.footer("Example: contacts duplicates\n         contacts merge hakan-andersson hakan-andersson-2");
 }
 
@@ -96,8 +81,7 @@ void add_diff(CLI::App& command, WordTable& table, Options& all) {
       ->type_name("FILE")
       ->required()
       ->expected(1, 2);
-  take_one_of(table, command.add_option("--format", options.format, "text or json")->type_name("FORMAT"), "format",
-              {{"text", ""}, {"json", ""}});
+  add_text_or_json(command, table, options.format);
   command.footer(
       "Example: contacts diff phone.vcf\n"
       "         git show HEAD~10:contacts.toml | contacts diff - contacts.toml");
@@ -123,7 +107,7 @@ void add_merge(CLI::App& command, WordTable& table, Options& all) {
 
 void add_pin(CLI::App& command, WordTable& /*table*/, Options& all) {
   auto& options = chosen_by<PinOptions>(command, all);
-  command.add_option("entry", options.entries, "an id, name or alias")->type_name("ENTRY");
+  add_entry_argument(command, options.entries);
   command.add_flag("--all", options.all, "all entries");
   add_dry_run(command, options.dry_run);
   command.footer("Example: contacts pin --all");

@@ -20,27 +20,6 @@
 
 namespace contacts {
 
-void take_one_of(WordTable& table, CLI::Option* option, const std::string& what, const std::vector<Word>& words) {
-  const auto check = [=](const std::string& word) { return complaint_about_word(word, what, words); };
-  option->check(CLI::Validator(check, "", ""));
-  table.emplace(option, [=] { return words; });
-}
-
-std::string complaint_about_file(const std::string& name) {
-  return name.empty() ? "this names no file: it is empty" : std::string();
-}
-
-void add_vcard_option(CLI::App& command, WordTable& table, std::optional<VcardVersion>& version) {
-  const auto take = [&](const std::string& word) { version = word == "4.0" ? VcardVersion::V4 : VcardVersion::V3; };
-  CLI::Option* const option =
-      command
-          .add_option_function<std::string>("--vcard", take,
-                                            "the vCard version: 3.0 (default; taken everywhere) or 4.0")
-          ->type_name("VERSION")
-          ->transform([](const std::string& text) { return text.size() == 1 ? text + ".0" : text; });
-  take_one_of(table, option, "vCard version", {{"3.0", "taken everywhere"}, {"4.0", ""}});
-}
-
 namespace {
 
 std::string complaint_about_changed_file(const std::string& name) {
@@ -106,7 +85,7 @@ void add_import(CLI::App& command, WordTable& table, Options& all) {
   command.add_flag("--drop-photos", options.drop_photos, "leave photos and logos out");
   command.add_flag("--text", options.is_text, "read running text: press releases, signatures, staff lists")
       ->excludes(update);
-  command.add_flag("-n,--dry-run", options.dry_run, "print the change as a diff, and write nothing");
+  add_dry_run(command, options.dry_run);
   command.footer(
       "Example: contacts import phone.vcf --into contacts.toml\n"
       "         contacts import --update phone.vcf\n"

@@ -24,6 +24,22 @@ void add_type_flags(CLI::App& command, std::optional<EntryType>& type);
 // --vcard, the version of the vCards that a command writes.
 void add_vcard_option(CLI::App& command, WordTable& table, std::optional<VcardVersion>& version);
 
+// An argument that appends its words to those that others appended. The first takes one word, the second all that
+// follow.
+CLI::Option* take_words(CLI::App& command, const std::string& name, const std::string& description,
+                        std::vector<std::string>& words);
+CLI::Option* take_more_words(CLI::App& command, const std::string& name, const std::string& description,
+                             std::vector<std::string>& words);
+
+// The entry, or the entries, that a command is about.
+template <typename Entries>
+CLI::Option* add_entry_argument(CLI::App& command, Entries& entries) {
+  return command.add_option("entry", entries, "an id, name or alias")->type_name("ENTRY");
+}
+
+// -n, of a command that changes the directory.
+void add_dry_run(CLI::App& command, bool& dry_run);
+
 // The options of a command, which become those to run when the command is the one that was typed.
 template <typename CommandOptions>
 CommandOptions& chosen_by(CLI::App& command, Options& all) {
