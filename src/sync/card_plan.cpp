@@ -125,8 +125,9 @@ class CardPlanner {
     const Entry& entry = entry_of_(link);
     FolderCard& card = *link.card;
     const std::string groups = groups_.names_of(card.uid);
+    const std::string made = made_card(directory_, entry);
     const bool is_untouched = link.before != nullptr && card.known == link.before && groups == link.before->groups;
-    if (is_untouched && Fnv1a().add(made_card(directory_, entry)).value() == link.before->entry_hash) {
+    if (is_untouched && Fnv1a().add(made).value() == link.before->entry_hash) {
       Remembered same = *link.before;
       same.stamp = card.stamp;
       remember(std::move(same), link.before);
@@ -137,13 +138,15 @@ class CardPlanner {
       if (link.before != nullptr) remember(*link.before, link.before);
       return;
     }
-    edit(link, entry, card, groups);
+    edit(link, entry, made, card, groups);
   }
 
-  void edit(const Link& link, const Entry& entry, const FolderCard& card, const std::string& groups) {
+  // `made`: the card that is made of the entry, here and below.
+  void edit(const Link& link, const Entry& entry, const std::string& made, const FolderCard& card,
+            const std::string& groups) {
     const std::string_view region = directory_.country(entry);
-    const CardVersions versions = versions_of(link, entry, {card.card, groups});
-    const Entry wanted = wanted_of(link, entry, card.card, versions);
+    const CardVersions versions = versions_of(link, entry, made, {card.card, groups});
+    const Entry wanted = wanted_of(link, entry, made, card.card, versions);
     CardEdit edit(card.bytes, card.card);
     if (!card.has_uid) edit.add(uid_line(card.uid));
     Entry before = versions.now;
@@ -166,19 +169,20 @@ class CardPlanner {
     plan_.writes.push_back(std::move(write));
   }
 
-  [[nodiscard]] CardVersions versions_of(const Link& link, const Entry& entry, const CardNow& now) const {
-    if (link.before == nullptr) return new_card_versions(made_card(directory_, entry), now, entry.type, organisations_);
+  [[nodiscard]] CardVersions versions_of(const Link& link, const Entry& entry, const std::string& made,
+                                         const CardNow& now) const {
+    if (link.before == nullptr) return new_card_versions(made, now, entry.type, organisations_);
     constexpr KeptByWriter everything{true, true, true, true, true};
     return card_versions(*link.before, now, entry.type, organisations_, directory_.country(entry), everything);
   }
 
   // What the card is to say: what it says, and what the file has changed.
-  [[nodiscard]] Entry wanted_of(const Link& link, const Entry& entry, const Card& card,
+  [[nodiscard]] Entry wanted_of(const Link& link, const Entry& entry, const std::string& made, const Card& card,
                                 const CardVersions& versions) const {
     Entry file_before;
     file_before.type = entry.type;
     if (link.before != nullptr) file_before = entry_of_made_card(link.before->entry, organisations_);
-    Entry file_now = entry_of_made_card(made_card(directory_, entry), organisations_);
+    Entry file_now = entry_of_made_card(made, organisations_);
     if (link.before == nullptr) drop_lines_said_by(card, file_now);
     const Wins wins = link.before == nullptr ? Wins::Theirs : seen_from_card(rules_.wins);
     const Version mine{versions.before, versions.now, Tolerance::Clients};
