@@ -27,9 +27,9 @@ using Why = AssignmentError::Why;
   throw AssignmentError(why, message);
 }
 
-std::string quoted(std::string_view text) {
+std::string quoted_beginning(std::string_view text) {
   constexpr std::size_t most = 60;
-  return "'" + escape_controls(text.size() > most ? std::string(text.substr(0, most)) + "…" : std::string(text)) + "'";
+  return in_quotes(text.size() > most ? std::string(text.substr(0, most)) + "…" : std::string(text));
 }
 
 bool is_key_character(char c) {
@@ -43,10 +43,10 @@ std::string_view a_type(EntryType type) {
 const Key& known_key(std::string_view name, EntryType type) {
   const Key* const key = find_key(long_name(name));
   if (key != nullptr && belongs_to(*key, type)) return *key;
-  if (key != nullptr) fail(fmt::format("{} is no key of {}", quoted(name), a_type(type)));
+  if (key != nullptr) fail(fmt::format("{} is no key of {}", quoted_beginning(name), a_type(type)));
   const Key* const other = find_key_by_other_name(name);
-  if (other != nullptr) fail(fmt::format("{} is no key; did you mean '{}'?", quoted(name), other->name));
-  fail(fmt::format("{} is no key of {}{}", quoted(name), a_type(type), did_you_mean(name, key_names(type))));
+  if (other != nullptr) fail(fmt::format("{} is no key; did you mean '{}'?", quoted_beginning(name), other->name));
+  fail(fmt::format("{} is no key of {}{}", quoted_beginning(name), a_type(type), did_you_mean(name, key_names(type))));
 }
 
 std::string listed(std::span<const ValueKind> kinds) {
@@ -60,12 +60,12 @@ void check_part(const Key& key, std::string_view part) {
   if (part.empty()) return;
   if (const auto* const typed = std::get_if<TypedValuesKey>(&key.type)) {
     if (find_kind(typed->kinds, part)) return;
-    fail(fmt::format("{} is no kind of {}; there are {}", quoted(part), key.name, listed(typed->kinds)));
+    fail(fmt::format("{} is no kind of {}; there are {}", quoted_beginning(part), key.name, listed(typed->kinds)));
   }
   if (std::holds_alternative<AddressesKey>(key.type)) {
     if (part == "kind" || find_address_part(part) != nullptr) return;
     fail(fmt::format("{} is no part of an address; there are street, box, postcode, city, region, country and kind",
-                     quoted(part)));
+                     quoted_beginning(part)));
   }
   fail(fmt::format("'{}' has no parts; write {}=…", key.name, key.name));
 }
@@ -131,7 +131,7 @@ class Assigner {
         std::holds_alternative<LinesKey>(key_->type) || (part != nullptr && part->may_have_lines);
     if (has_controls(value) || (!may_have_lines && value.find_first_of("\n\t") != std::string::npos)) {
       fail(fmt::format("'{}' is text {}; {} is not", label_,
-                       may_have_lines ? "without control characters" : "on one line", quoted(value)));
+                       may_have_lines ? "without control characters" : "on one line", quoted_beginning(value)));
     }
   }
 
@@ -139,7 +139,8 @@ class Assigner {
   [[nodiscard]] bool is_remove() const { return one_->how == Assign::Remove; }
 
   [[noreturn]] void not_there() const {
-    fail(fmt::format("{} has no {} {}", quoted(entry_.name), label_, quoted(one_->value)), Why::NotThere);
+    fail(fmt::format("{} has no {} {}", quoted_beginning(entry_.name), label_, quoted_beginning(one_->value)),
+         Why::NotThere);
   }
 
   // ---- Keys of one value
@@ -182,7 +183,7 @@ class Assigner {
     const std::optional<Date> date = one_->value == "today" ? context_.today : date_in(one_->value, may_lack_year);
     if (!date) {
       fail(fmt::format("'{}' is a date such as 1980-04-15{}; {} is none", label_,
-                       may_lack_year ? " or --04-15" : " or today", quoted(one_->value)));
+                       may_lack_year ? " or --04-15" : " or today", quoted_beginning(one_->value)));
     }
     if (const auto problem = problem_with_date(*date)) fail(fmt::format("{}: {}", label_, *problem));
     if (is_remove() && now != date) not_there();
@@ -282,7 +283,7 @@ class Assigner {
       return;
     }
     if (one_->part == "kind" && !one_->value.empty() && !find_kind(type.kinds, one_->value))
-      fail(fmt::format("{} is no kind of address; there are {}", quoted(one_->value), listed(type.kinds)));
+      fail(fmt::format("{} is no kind of address; there are {}", quoted_beginning(one_->value), listed(type.kinds)));
     Address& address = meant_address(addresses);
     if (is_remove() && part_of(address) != one_->value) not_there();
     if (is_set() && !is_first_) fail(fmt::format("'{}' has one value; write {}=… once", label_, label_));
@@ -304,7 +305,7 @@ class Assigner {
     if (is_remove() && std::ranges::count_if(addresses, has_value) == 1)
       return *std::ranges::find_if(addresses, has_value);
     fail(fmt::format("{} has {} addresses, and '{}' may be of either; change it with contacts edit",
-                     quoted(entry_.name), addresses.size(), label_),
+                     quoted_beginning(entry_.name), addresses.size(), label_),
          Why::Several);
   }
 
@@ -344,7 +345,7 @@ bool is_assignment(std::string_view word) {
 
 Assignment parse_assignment(std::string_view word, EntryType type, const AssignmentContext& context) {
   if (!is_assignment(word))
-    fail(fmt::format("{} is not KEY=VALUE, such as phone.mobile='070-123 45 67'", quoted(word)));
+    fail(fmt::format("{} is not KEY=VALUE, such as phone.mobile='070-123 45 67'", quoted_beginning(word)));
   const std::size_t equals = word.find('=');
   std::string_view name = word.substr(0, equals);
   Assignment assignment;
@@ -355,7 +356,8 @@ Assignment parse_assignment(std::string_view word, EntryType type, const Assignm
   const Key& key = known_key(name.substr(0, dot), type);
   assignment.key = key.name;
   if (dot != std::string_view::npos) assignment.part = name.substr(dot + 1);
-  if (dot != std::string_view::npos && assignment.part.empty()) fail(fmt::format("{} lacks its part", quoted(name)));
+  if (dot != std::string_view::npos && assignment.part.empty())
+    fail(fmt::format("{} lacks its part", quoted_beginning(name)));
   check_part(key, assignment.part);
   assignment.value = value_of(word.substr(equals + 1), context);
   return assignment;

@@ -7,22 +7,13 @@
 #include <fmt/format.h>
 
 #include "store/sequence.hpp"
+#include "text/split.hpp"
 
 namespace contacts {
 
 namespace {
 
 constexpr std::size_t context = 3;
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-  return lines;
-}
 
 struct Line {
   char mark = ' ';  // of both, '-' or '+'

@@ -29,10 +29,6 @@ namespace {
 // References times organisations: comparing a hundred thousand of each with one another would take hours.
 constexpr std::size_t most_comparisons = 20'000'000;
 
-std::string quoted(std::string_view text) {
-  return "'" + escape_controls(text) + "'";
-}
-
 // Short numbers (112, 116 117) have no international form, and which of them are in use is not known.
 bool may_be_short_number(std::string_view text) {
   constexpr std::ptrdiff_t most_digits = 6;
@@ -72,7 +68,7 @@ class Doubts {
   void doubt_country(const SourceFile& file) {
     if (file.country.empty() || is_known_region(file.country)) return;
     doubts_.push_back(Diagnostic{Severity::Warning, file.country_location,
-                                 fmt::format("{} is not a country that has telephones", quoted(file.country)),
+                                 fmt::format("{} is not a country that has telephones", in_quotes(file.country)),
                                  std::nullopt});
   }
 
@@ -83,7 +79,7 @@ class Doubts {
     warn(entry, entry.location,
          fmt::format("{} is called like {} in {}:{}, so its id, '{}',{} depend{} on which of them comes first; give it "
                      "an id{}",
-                     quoted(entry.name), quoted(other.name),
+                     in_quotes(entry.name), in_quotes(other.name),
                      escape_controls(directory_.files()[other.location.file].path), other.location.line, entry.id,
                      has_uid ? "" : " and its UID", has_uid ? "s" : "",
                      has_uid ? "" : ", or write UIDs down with contacts pin"));
@@ -106,7 +102,8 @@ class Doubts {
       const auto found = names_.find(folded);
       if (!is_id && found && found->is_ambiguous) {
         warn(entry, reference.location,
-             fmt::format("several organisations are called {}; write the id of the right one", quoted(reference.text)));
+             fmt::format("several organisations are called {}; write the id of the right one",
+                         in_quotes(reference.text)));
       }
       return;
     }
@@ -114,13 +111,13 @@ class Doubts {
     const bool is_told = !suggestion.empty() || strictness_ == Strictness::Strict;
     if (is_told) {
       warn(entry, reference.location,
-           fmt::format("no organisation is called {}{}", quoted(reference.text), suggestion));
+           fmt::format("no organisation is called {}{}", in_quotes(reference.text), suggestion));
     } else if (const auto found = missing_.find(folded); found != missing_.end()) {
       warn(entry, reference.location,
            fmt::format(
                "no organisation is called {}, to which {} entries refer; was it renamed or removed? Write its new "
                "name, or an entry for it",
-               quoted(reference.text), found->second));
+               in_quotes(reference.text), found->second));
       missing_.erase(found);  // told once
     }
   }
@@ -143,7 +140,7 @@ class Doubts {
       const std::size_t comma = tag.find(',');
       if (comma == std::string::npos) continue;
       warn(entry, entry.location,
-           fmt::format("the tag {} has a comma; if it is several, write a list: tags = [\"{}\", …]", quoted(tag),
+           fmt::format("the tag {} has a comma; if it is several, write a list: tags = [\"{}\", …]", in_quotes(tag),
                        escape_controls(std::string_view(tag).substr(0, comma))));
     }
   }
@@ -156,7 +153,7 @@ class Doubts {
     const std::optional<std::string_view> name = nearest_.nearest(folded);
     if (!name) return place->second;
     const Entry& meant = directory_.entries()[names_.find(std::string(*name))->position];
-    place->second = fmt::format("; did you mean {}?", quoted(meant.name));
+    place->second = fmt::format("; did you mean {}?", in_quotes(meant.name));
     return place->second;
   }
 
@@ -177,11 +174,12 @@ class Doubts {
     if (number ? number->valid : problem_with_phone(phone.value).has_value()) return {};  // fine, or an error already
     const bool is_national = !phone.value.starts_with('+') && !phone.value.starts_with("00");
     if (country.empty() && !phone.value.starts_with('+')) {
-      return fmt::format("{} has no country; write +46 …, or country = \"SE\" under [directory]", quoted(phone.value));
+      return fmt::format("{} has no country; write +46 …, or country = \"SE\" under [directory]",
+                         in_quotes(phone.value));
     }
     const bool may_be_short = !is_known_region(country) || may_be_short_number(phone.value);
     if (!number && is_national && may_be_short) return {};
-    return fmt::format("{} is not a number that is in use{}; is a digit missing or too many?", quoted(phone.value),
+    return fmt::format("{} is not a number that is in use{}; is a digit missing or too many?", in_quotes(phone.value),
                        is_national ? fmt::format(" in {}", country) : "");
   }
 

@@ -19,6 +19,7 @@
 #include "phone/phone.hpp"
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 namespace contacts {
@@ -63,13 +64,8 @@ bool is_reason_alone(const Value& value) {
 // The words of a name, folded and sorted. "Berg, Anna" is Anna Berg.
 std::vector<std::string> words_of(std::string_view name) {
   constexpr std::string_view between = " ,\t\n";
-  const std::string folded = fold(name);
   std::vector<std::string> words;
-  for (std::size_t at = folded.find_first_not_of(between); at != std::string::npos;) {
-    const std::size_t end = std::min(folded.find_first_of(between, at), folded.size());
-    words.push_back(folded.substr(at, end - at));
-    at = folded.find_first_not_of(between, end);
-  }
+  for_each_word(fold(name), between, [&](std::string_view word) { words.emplace_back(word); });
   std::ranges::sort(words);
   return words;
 }
@@ -86,12 +82,6 @@ std::string joined(const std::vector<std::string>& words) {
   return joined_without(words, words.size());
 }
 
-std::string digits_in(std::string_view text) {
-  std::string digits;
-  std::ranges::copy_if(text, std::back_inserter(digits), is_digit);
-  return digits;
-}
-
 std::vector<Value> values_of(const Directory& directory, const Entry& entry) {
   std::vector<Value> values = {{Sort::Name, joined(words_of(entry.name)), {}}};
   const auto add = [&](Sort sort, std::string compared, std::string shown) {
@@ -103,7 +93,7 @@ std::vector<Value> values_of(const Directory& directory, const Entry& entry) {
     if (number) {
       add(Sort::Number, number->e164 + 'x' + number->extension, number->international);
     } else {
-      add(Sort::Number, digits_in(phone.value), phone.value);
+      add(Sort::Number, digits_of(phone.value), phone.value);
     }
   }
   for (const TypedValue& email : entry.emails)

@@ -245,7 +245,7 @@ std::string names_of_referrers(const std::vector<MovedReference>& moved) {
   for (const MovedReference& one : moved) {
     if (std::ranges::find(entries, one.from) == entries.end()) entries.push_back(one.from);
   }
-  std::string names = "'" + escape_controls(entries.front()->name) + "'";
+  std::string names = in_quotes(entries.front()->name);
   if (entries.size() == 2) names += " and '" + escape_controls(entries.back()->name) + "'";
   if (entries.size() > 2) names += fmt::format(" and {} others", entries.size() - 1);
   return names;

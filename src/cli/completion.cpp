@@ -15,6 +15,7 @@
 #include "completion/shells.hpp"
 #include "files/locate.hpp"
 #include "model/keys.hpp"
+#include "text/ascii.hpp"
 #include "text/escape.hpp"
 #include "text/fold.hpp"
 
@@ -27,15 +28,11 @@ namespace {
 
 constexpr std::size_t most_entries = 300;
 
-bool is_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
-
 // Both folded. The words of a text begin behind what is neither letter nor digit.
 bool has_word_beginning(std::string_view text, std::string_view prefix) {
   if (prefix.empty()) return true;
   for (std::size_t at = text.find(prefix); at != std::string_view::npos; at = text.find(prefix, at + 1)) {
-    if (at == 0 || !is_word_character(text[at - 1])) return true;
+    if (at == 0 || !is_word_byte(text[at - 1])) return true;
   }
   return false;
 }

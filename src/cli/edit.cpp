@@ -23,10 +23,10 @@ namespace contacts {
 namespace {
 
 std::string quoted_for_shell(std::string_view text) {
-  std::string quoted = "'";
+  std::string in_quotes = "'";
   for (const char c : text)
-    quoted += c == '\'' ? std::string(R"('\'')") : std::string(1, c);
-  return quoted + "'";
+    in_quotes += c == '\'' ? std::string(R"('\'')") : std::string(1, c);
+  return in_quotes + "'";
 }
 
 // "nvim" of "/usr/bin/nvim -p".
@@ -77,7 +77,7 @@ void run_editor(Session& session, const std::string& path, std::size_t line) {
 
 void tell_uids(Session& session, const Directory& before, const Directory& after) {
   for (const UidChange& change : uid_changes(before, after)) {
-    const auto shown = [](const Entry* entry) { return "'" + escape_controls(entry->name) + "'"; };
+    const auto shown = [](const Entry* entry) { return in_quotes(entry->name); };
     const std::string uid = escape_controls(change.uid);
     if (change.before != nullptr && change.after != nullptr) {
       session.err << fmt::format("contacts: {} has another UID now; contacts set {} uid={} keeps the one of {}\n",

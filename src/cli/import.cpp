@@ -219,7 +219,7 @@ Decision decide(const ImportOptions& options, Session& session, const std::vecto
 // What is wrong with the file that new entries are to go into; empty: nothing.
 std::string problem_with(const ImportTarget& target, const ImportOptions& options) {
   std::error_code error;
-  const std::string name = "'" + escape_controls(options.into) + "'";
+  const std::string name = in_quotes(options.into);
   if (fs::is_directory(options.into, error)) return name + " is a folder; name a file in it";
   if (!options.update || target.is_part) return {};
   return fmt::format("{} is no part of the directory ({}); to update its entries, name it with --file", name,

@@ -176,7 +176,7 @@ std::string in_quotes(const std::vector<std::string>& words) {
     text += (text.empty() ? "" : " ") + word;
   constexpr std::size_t most_bytes = 100;
   if (text.size() > most_bytes) return "so long a query";
-  return "'" + escape_controls(text) + "'";
+  return in_quotes(text);
 }
 
 void list_candidates(Session& session, const std::vector<const Entry*>& entries) {

@@ -51,13 +51,8 @@ std::string cell_as_utf8(const std::string& cell) {
 }
 
 std::vector<std::string> split_cell(std::string_view cell, std::string_view separator) {
-  std::vector<std::string> pieces;
-  for (std::size_t begin = 0; begin <= cell.size();) {
-    const std::size_t end = std::min(cell.find(separator, begin), cell.size());
-    if (const std::string_view piece = trimmed(cell.substr(begin, end - begin)); !piece.empty())
-      pieces.emplace_back(piece);
-    begin = end + separator.size();
-  }
+  std::vector<std::string> pieces = split_cell_whole(cell, separator);
+  std::erase_if(pieces, [](const std::string& piece) { return piece.empty(); });
   return pieces;
 }
 

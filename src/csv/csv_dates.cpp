@@ -98,7 +98,7 @@ std::vector<std::string> date_words(std::string_view text) {
   std::vector<std::string> words;
   bool is_in_word = false;
   for (const char c : text) {
-    const bool is_of_word = is_letter_or_digit(c) || !is_ascii(c);
+    const bool is_of_word = is_word_byte(c);
     if (is_of_word && !is_in_word) words.emplace_back();
     if (is_of_word) words.back() += c;
     is_in_word = is_of_word;

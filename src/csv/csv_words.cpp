@@ -164,10 +164,6 @@ std::optional<Word> find_word(std::string_view phrase) {
   return std::nullopt;
 }
 
-bool is_of_word(char c) {
-  return is_letter_or_digit(c) || !is_ascii(c);
-}
-
 // "e-mail" and "e-post" are one word.
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
@@ -175,8 +171,8 @@ std::vector<std::string> words_of(std::string_view name) {
   for (const char c : name) {
     const bool is_of_e_mail = c == '-' && is_in_word && words.back() == "e";
     if (is_of_e_mail) continue;
-    if (is_of_word(c) && !is_in_word) words.emplace_back();
-    is_in_word = is_of_word(c);
+    if (is_word_byte(c) && !is_in_word) words.emplace_back();
+    is_in_word = is_word_byte(c);
     if (is_in_word) words.back() += c;
   }
   return words;

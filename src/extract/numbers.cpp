@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::string_view en_dash = "–";
 
-std::size_t digits_in(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, is_digit));
-}
-
 // A run may begin here: not inside of a word or of another number.
 bool may_begin(std::string_view rest, std::size_t i) {
   if (!is_digit(rest[i]) && rest[i] != '+' && rest[i] != '(') return false;
@@ -39,7 +35,7 @@ bool may_begin(std::string_view rest, std::size_t i) {
 bool slash_belongs(std::string_view run, std::string_view behind) {
   constexpr std::size_t longest_area = 6;
   return (run.starts_with('0') || run.starts_with('+') || run.starts_with("(0")) &&
-         digits_in(run) <= longest_area + (run.starts_with('+') ? 2 : 0) && !behind.empty() &&
+         count_digits(run) <= longest_area + (run.starts_with('+') ? 2 : 0) && !behind.empty() &&
          is_digit(behind.front()) && run.find('-') == std::string_view::npos &&
          (run.find(' ') == std::string_view::npos || run.starts_with('+'));
 }
@@ -103,7 +99,7 @@ class NumberScan {
       }
       if (!may_begin(scanned_.rest, i)) continue;
       const std::size_t end = end_of_run(scanned_.rest, i);
-      const std::size_t digits = digits_in(rest().substr(i, end - i));
+      const std::size_t digits = count_digits(rest().substr(i, end - i));
       if (digits >= 5) take_run(i, end, digits);
       if (end > i) i = end - 1;
     }
@@ -155,7 +151,7 @@ class NumberScan {
     const bool is_behind_tab = begin == 0 || rest()[begin - 1] == '\t';
     const bool is_before_tab = end == rest().size() || rest()[end] == '\t';
     return is_behind_tab && is_before_tab && (rest()[begin] == '0' || rest()[begin] == '+') &&
-           digits_in(rest().substr(begin, end - begin)) >= 9;
+           count_digits(rest().substr(begin, end - begin)) >= 9;
   }
 
   static bool is_label_of_number(WordClasses label) {
@@ -168,7 +164,7 @@ class NumberScan {
     ++state_.candidates;
     const std::optional<PhoneNumber> read = parse_phone(candidate, state_.region);
     if (!read) return false;
-    if (!read->valid) return is_expected && digits_in(candidate) >= 6;
+    if (!read->valid) return is_expected && count_digits(candidate) >= 6;
     // What begins like a number and has no marks of dates needs no second look, which is what takes the time.
     const bool is_plain = candidate.starts_with('+') ||
                           (candidate.starts_with('0') && candidate.find_first_of("./") == std::string_view::npos);
@@ -285,11 +281,11 @@ class NumberScan {
     std::size_t tries = 4;
     for (std::size_t blank = rest().find(' ', begin); blank < end && tries > 0; blank = rest().find(' ', blank + 1)) {
       if (rest()[blank + 1] != '0' && rest()[blank + 1] != '+' && rest()[blank + 1] != '(') continue;
-      const std::size_t left = digits_in(rest().substr(begin, blank - begin));
+      const std::size_t left = count_digits(rest().substr(begin, blank - begin));
       if (left < 7 || left > 15) continue;
       --tries;
       if (!is_number(text_.substr(begin, blank - begin), false)) continue;
-      const std::size_t right = digits_in(rest().substr(blank + 1, end - blank - 1));
+      const std::size_t right = count_digits(rest().substr(blank + 1, end - blank - 1));
       if (right < 7 || right > 15 || !is_number(text_.substr(blank + 1, end - blank - 1), false)) continue;
       add(begin, blank, std::string(text_.substr(begin, blank - begin)), label);
       add(blank + 1, end, std::string(text_.substr(blank + 1, end - blank - 1)), label);
@@ -306,7 +302,7 @@ class NumberScan {
       end = blank;
       while (end > begin && !is_digit(rest()[end - 1]))
         --end;
-      const std::size_t digits = digits_in(rest().substr(begin, end - begin));
+      const std::size_t digits = count_digits(rest().substr(begin, end - begin));
       if (digits < 7) return;
       if (digits <= 15 && take_if_number(begin, end, label, false)) return;
     }

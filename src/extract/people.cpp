@@ -15,14 +15,6 @@ namespace {
 // Names further away are not compared with an address, so that the work grows with the text and no faster.
 constexpr std::size_t most_names_around = 40;
 
-std::string digits_of(std::string_view number) {
-  std::string digits;
-  for (const char c : number) {
-    if (is_digit(c)) digits += c;
-  }
-  return digits;
-}
-
 std::string turned(const std::string& name) {
   const std::size_t blank = name.find(' ');
   return blank == std::string::npos ? name : name.substr(blank + 1) + " " + name.substr(0, blank);

@@ -61,13 +61,9 @@ std::size_t match(std::string_view text, std::size_t begin, std::string_view for
   return ends ? i - begin : 0;
 }
 
-bool is_word_character(std::string_view text, std::size_t i) {
-  return is_letter_or_digit(text[i]) || !is_ascii(text[i]);
-}
-
 std::size_t end_of_word(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  while (end < text.size() && (is_word_character(text, end) || text[end] == '-' || text[end] == '\''))
+  while (end < text.size() && (is_word_byte(text[end]) || text[end] == '-' || text[end] == '\''))
     ++end;
   return end;
 }
@@ -104,7 +100,7 @@ std::optional<Code> code_at(std::string_view text, std::size_t begin, std::strin
       --prefix;
   }
   const std::string_view letters = prefix + 1 < begin ? text.substr(prefix, begin - 1 - prefix) : std::string_view();
-  const bool is_free = prefix == 0 || !is_word_character(text, prefix - 1);
+  const bool is_free = prefix == 0 || !is_word_byte(text[prefix - 1]);
   if (!is_free || (prefix < begin && letters.empty())) return std::nullopt;
   for (const CodeForm& form : code_forms) {
     const bool is_its_prefix =
@@ -126,7 +122,7 @@ std::size_t british_code_size(std::string_view text, std::size_t begin) {
       fits = fits && (wanted == '9' ? is_digit(c) : wanted == 'A' ? is_upper(c) : c == ' ');
       ++i;
     }
-    if (fits && (i >= text.size() || !is_word_character(text, i))) return i - begin;
+    if (fits && (i >= text.size() || !is_word_byte(text[i]))) return i - begin;
   }
   return 0;
 }
@@ -138,7 +134,7 @@ std::size_t american_code_size(std::string_view text, std::size_t begin) {
   for (std::size_t i = 3; i < 8; ++i) {
     if (!is_digit(text[begin + i])) return 0;
   }
-  return begin + 8 == text.size() || !is_word_character(text, begin + 8) ? 8 : 0;
+  return begin + 8 == text.size() || !is_word_byte(text[begin + 8]) ? 8 : 0;
 }
 
 bool is_separator(std::string_view text, std::size_t i) {
@@ -157,8 +153,7 @@ class PlaceScan {
     for (std::size_t i = 0; i < text_.size(); ++i) {
       if (scanned_.rest[i] == blanked) continue;
       if (is_digit(text_[i]) && (i == 0 || !is_digit(text_[i - 1]))) take_code(i);
-      if (has_trailing_code && is_upper(text_[i]) && (i == 0 || !is_word_character(text_, i - 1)))
-        take_trailing_code(i);
+      if (has_trailing_code && is_upper(text_[i]) && (i == 0 || !is_word_byte(text_[i - 1]))) take_trailing_code(i);
     }
     take_pieces();
   }
@@ -288,7 +283,7 @@ class PlaceScan {
   [[nodiscard]] std::size_t number_before_comma(std::size_t begin) const {
     if (begin < 3 || !text_.substr(0, begin).ends_with(", ")) return begin;
     std::size_t number = begin - 2;
-    while (number > 0 && is_word_character(text_, number - 1))
+    while (number > 0 && is_word_byte(text_[number - 1]))
       --number;
     return is_house_number(text_.substr(number, begin - 2 - number)) ? number : begin;
   }

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "text/fold.hpp"
+#include "text/split.hpp"
 
 namespace contacts {
 
@@ -18,16 +19,6 @@ struct TextHash {
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
 };
 using ClassesByWord = std::unordered_map<std::string, WordClasses, TextHash, std::equal_to<>>;
-
-template <typename Take>
-void for_each_word(std::string_view words, const Take& take) {
-  constexpr std::string_view blanks = " \n";
-  for (std::size_t begin = words.find_first_not_of(blanks); begin != std::string_view::npos;) {
-    const std::size_t end = std::min(words.find_first_of(blanks, begin), words.size());
-    take(words.substr(begin, end - begin));
-    begin = words.find_first_not_of(blanks, end);
-  }
-}
 
 // The table by folded words, and by folded endings.
 class Lexicon {
@@ -61,7 +52,7 @@ class Lexicon {
 
  private:
   void add(const WordRow& row) {
-    for_each_word(row.words, [&](std::string_view word) {
+    for_each_word(row.words, " \n", [&](std::string_view word) {
       const bool is_ending = word.starts_with('-');
       std::string folded = fold(word.substr(is_ending ? 1 : 0));
       if (is_ending) {
@@ -105,7 +96,7 @@ WordClasses whole_classes_of(std::string_view folded) {
 bool is_legal_form(std::string_view word) {
   static const std::unordered_set<std::string_view> forms = [] {
     std::unordered_set<std::string_view> words;
-    for_each_word(legal_forms, [&](std::string_view form) { words.insert(form); });
+    for_each_word(legal_forms, " \n", [&](std::string_view form) { words.insert(form); });
     return words;
   }();
   return forms.contains(word);

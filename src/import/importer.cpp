@@ -147,7 +147,7 @@ std::vector<Remark> Importer::take(CardEntry imported, const Card& card) {
   const bool has_uid = !entry.uid.empty();
   const std::string content = describe_(entry);
   if (!has_uid) entry.uid = card.properties.empty() ? uid_of_text("text\n" + content) : uid_of(card);
-  const std::string name = "'" + escape_controls(entry.name) + "'";
+  const std::string name = in_quotes(entry.name);
   KnownEntries::Answer answer = known_.find(entry, entry.uid, content, region_);
   if (has_uid && is_another_of_export(answer, entry, card)) answer.match = KnownEntries::Match::NewWithSameName;
   if (answer.match == KnownEntries::Match::Same || answer.match == KnownEntries::Match::There) {

@@ -13,6 +13,7 @@
 
 #include "ldif/distinguished_name.hpp"
 #include "ldif/ldif_line.hpp"
+#include "mapping/property_row.hpp"
 #include "phone/phone.hpp"
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
@@ -27,10 +28,6 @@ namespace {
 
 // How a server compares the values of an attribute.
 enum class Compare { Text, Exactly, Number };
-
-bool is_organisation(const Entry& entry) {
-  return entry.type == EntryType::Organisation;
-}
 
 // A record needs a name, and a broken entry may have none.
 const std::string& display_name(const Entry& entry) {

@@ -102,12 +102,6 @@ bool has_one_form(std::string_view value, std::initializer_list<std::string_view
   return std::ranges::any_of(forms, [&](std::string_view form) { return has_form(value, form); });
 }
 
-std::string digits_of(std::string_view text) {
-  std::string digits(text);
-  std::erase_if(digits, [](char c) { return !is_digit(c); });
-  return digits;
-}
-
 // "+0100" of "+01:00" and "+01"; "Z"; nothing for what is no zone.
 std::optional<std::string> basic_zone(std::string_view zone) {
   if (zone.empty() || is_same_name(zone, "Z")) return upper_case(zone);

@@ -43,10 +43,6 @@ std::string trimmed_text(const Property& property) {
   return std::string(trimmed(text_value(property)));
 }
 
-bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, is_digit);
-}
-
 // The lines of an envelope; RFC 6350 6.3.1 writes their ends as "\n", RFC 6868 as "^n".
 std::string label_of(const Property& property) {
   const std::vector<std::string_view> labels = parameter_values(property, "LABEL");
@@ -67,7 +63,7 @@ std::optional<Date> parse_date(std::string_view text) {
   const std::string date = without_hyphens(text.substr(0, text.find_first_of("Tt ")));
   const std::string_view digits = std::string_view(date).substr(date.starts_with("--") ? 2 : 0);
   const bool has_year = digits.size() == date.size();
-  if (!is_number(digits) || digits.size() != (has_year ? 8 : 4)) return std::nullopt;
+  if (!are_digits(digits) || digits.size() != (has_year ? 8 : 4)) return std::nullopt;
   const std::string_view day = digits.substr(digits.size() - 4);
   Date result{std::nullopt, number_of(day.substr(0, 2)), number_of(day.substr(2))};
   if (has_year) result.year = number_of(digits.substr(0, 4));
@@ -81,7 +77,7 @@ bool omits_year(const Property& property, const Date& date) {
   constexpr int year_of_apple = 1604;
   if (date.year == year_of_apple) return true;
   const std::vector<std::string_view> omitted = parameter_values(property, "X-APPLE-OMIT-YEAR");
-  return !omitted.empty() && date.year && is_number(omitted.front()) && omitted.front().size() == 4 &&
+  return !omitted.empty() && date.year && are_digits(omitted.front()) && omitted.front().size() == 4 &&
          number_of(omitted.front()) == *date.year;
 }
 

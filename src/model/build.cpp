@@ -93,10 +93,6 @@ class Resolver {
   std::optional<std::uint32_t> target_;  // of the last one
 };
 
-std::string quoted(std::string_view text) {
-  return "'" + escape_controls(text) + "'";
-}
-
 class Builder {
  public:
   Builder(std::vector<Entry>& entries, std::vector<Diagnostic>& diagnostics)
@@ -157,7 +153,7 @@ class Builder {
         continue;
       }
       report(entry, entry.location,
-             fmt::format("id '{}' is that of {} already; give this entry another", entry.id, quoted(owner->name)));
+             fmt::format("id '{}' is that of {} already; give this entry another", entry.id, in_quotes(owner->name)));
       entry.id_is_given = false;
       entry.id = slug_of(entry.name);
       hashes_[i] = hash_of(entry.id);
@@ -209,8 +205,9 @@ class Builder {
         if (!entry.part_of || !entry.part_of->target) break;
         const std::size_t parent = *entry.part_of->target;
         if (met_on_way[parent] == way) {
-          report(entry, entry.part_of->location,
-                 fmt::format("{} would be part of itself; 'part_of' must lead upwards", quoted(entries_[parent].name)));
+          report(
+              entry, entry.part_of->location,
+              fmt::format("{} would be part of itself; 'part_of' must lead upwards", in_quotes(entries_[parent].name)));
           entry.part_of.reset();
           break;
         }
@@ -225,8 +222,9 @@ class Builder {
       const Entry& entry = entries_[i];
       const std::string uid = comparable_uid(entry.uid);
       if (uid.empty() || owners.try_emplace(uid, &entry).second) continue;
-      report(entry, entry.location,
-             fmt::format("this uid is that of {} already; a uid belongs to one entry", quoted(owners.at(uid)->name)));
+      report(
+          entry, entry.location,
+          fmt::format("this uid is that of {} already; a uid belongs to one entry", in_quotes(owners.at(uid)->name)));
     }
   }
 

@@ -50,10 +50,6 @@ constexpr std::size_t most_characters = 40;
 constexpr std::size_t most_digits = 17;  // the library's limit for a number without its calling code
 constexpr std::string_view no_region = "001";
 
-bool are_digits(std::string_view text) {
-  return std::ranges::all_of(text, is_digit);
-}
-
 struct PlainNumber {
   bool has_plus = false;
   std::string digits;

@@ -14,10 +14,6 @@ namespace contacts {
 
 namespace {
 
-std::ptrdiff_t digits_in(std::string_view text) {
-  return std::ranges::count_if(text, is_digit);
-}
-
 // The words that announce an extension, folded: Swedish, English, German, French, Spanish, Italian, Dutch, Norwegian,
 // Danish, Finnish, Polish, Portuguese. Those that libphonenumber reads (PhoneNumberUtil, "extension patterns") and
 // those that the staff lists of these countries have.
@@ -78,7 +74,7 @@ bool begins_number(std::string_view rest) {
 // Where the number that begins the text ends: behind its last digit, or a bracket that closes one of its own. A slash
 // between two whole numbers ends the first: "08-12 34 56/070-174 06 05", but not "030/12 34 56".
 std::size_t end_of_number(std::string_view text) {
-  constexpr std::ptrdiff_t fewest_digits = 6;
+  constexpr std::size_t fewest_digits = 6;
   std::size_t end = 0;
   std::size_t open = 0;
   for (std::size_t i = 0; i < text.size() && is_of_number(text[i]); ++i) {
@@ -90,15 +86,15 @@ std::size_t end_of_number(std::string_view text) {
         break;
       ++open;
     }
-    if (text[i] == '+' && i > 0 && text.find_first_not_of(" (") != i && digits_in(text.substr(0, i)) > 0) break;
-    if (text[i] == '/' && digits_in(text.substr(0, i)) >= fewest_digits) {
+    if (text[i] == '+' && i > 0 && text.find_first_not_of(" (") != i && count_digits(text.substr(0, i)) > 0) break;
+    if (text[i] == '/' && count_digits(text.substr(0, i)) >= fewest_digits) {
       std::size_t other = i + 1;
       while (other < text.size() && is_of_number(text[other]) && text[other] != '/')
         ++other;
       // A whole number has its prefix: "034441/39 23 34" is one.
       const std::string_view following = trimmed(text.substr(i + 1, other - i - 1), " (");
       const bool is_whole = following.starts_with('0') || following.starts_with('+');
-      if (is_whole && digits_in(following) >= fewest_digits) break;
+      if (is_whole && count_digits(following) >= fewest_digits) break;
     }
     if (is_digit(text[i])) end = i + 1;
     if (text[i] == ')' && open > 0) {
@@ -129,19 +125,19 @@ std::vector<Piece> pieces_of(std::string_view text) {
 
 // ",,12#", "p12", ";12#": what a telephone dials after it has waited.
 bool is_pause(std::string_view between, std::string_view following) {
-  constexpr std::ptrdiff_t most_digits = 8;
+  constexpr std::size_t most_digits = 8;
   const bool is_sign = !between.empty() && between.find_first_not_of(",;pwPW") == std::string_view::npos;
-  return is_sign && digits_in(following) <= most_digits && !following.starts_with('+') &&
-         !(following.starts_with('0') && digits_in(following) > 6);
+  return is_sign && count_digits(following) <= most_digits && !following.starts_with('+') &&
+         !(following.starts_with('0') && count_digits(following) > 6);
 }
 
 // Fewer digits are a number only where the text begins with it, or after words that announce an extension.
-constexpr std::ptrdiff_t fewest_digits_of_number = 5;
+constexpr std::size_t fewest_digits_of_number = 5;
 
 // Beside a number, an hour or a house number belongs to the words before it: "kl 9-12", "Storgatan 5".
 std::vector<Piece> with_numbers_of_words(const std::vector<Piece>& pieces) {
   const auto is_whole = [](const Piece& piece) {
-    return piece.is_number && digits_in(piece.text) >= fewest_digits_of_number;
+    return piece.is_number && count_digits(piece.text) >= fewest_digits_of_number;
   };
   if (std::ranges::none_of(pieces, is_whole)) return pieces;
   std::vector<Piece> joined;
@@ -170,21 +166,21 @@ char digit_of_key(char c) {
 
 // "0200" and "+1 800": the beginning of a number that is not whole, which a short number (112) is.
 bool is_beginning(std::string_view number) {
-  constexpr std::ptrdiff_t most_digits = 5;
+  constexpr std::size_t most_digits = 5;
   const bool has_prefix = number.starts_with('+') || number.starts_with('0') ||
                           (number.starts_with('1') && number.size() > 1 && !is_digit(number[1]));
-  return has_prefix && digits_in(number) <= most_digits;
+  return has_prefix && count_digits(number) <= most_digits;
 }
 
 // "0200-VATTEN", "+1 800 FLOWERS": capitals behind a number, and nothing else. Behind a blank they may be words
 // ("08-12 34 56 MAMMA"), unless the number is none without them.
 bool is_vanity(std::string_view number, std::string_view letters) {
-  constexpr std::ptrdiff_t fewest = 3;
-  constexpr std::ptrdiff_t fewest_in_all = 10;
-  const std::ptrdiff_t count = std::ranges::count_if(letters, is_letter);
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t fewest_in_all = 10;
+  const auto count = static_cast<std::size_t>(std::ranges::count_if(letters, is_letter));
   const bool is_bound = letters.starts_with('-') ||
                         (!letters.empty() && letters.front() >= 'A' && letters.front() <= 'Z') ||
-                        (is_beginning(number) && digits_in(number) + count >= fewest_in_all);
+                        (is_beginning(number) && count_digits(number) + count >= fewest_in_all);
   return is_bound && count >= fewest &&
          std::ranges::all_of(letters, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == ' '; });
 }
@@ -197,12 +193,12 @@ std::string with_digits_for_letters(std::string_view text) {
 
 // Without what a spreadsheet needs to take a number for a text, and without the ".0" that it adds to one it did not.
 std::string_view without_guards(std::string_view text) {
-  constexpr std::ptrdiff_t fewest_digits = 7;
+  constexpr std::size_t fewest_digits = 7;
   text = trimmed(text);
   if (text.starts_with('=')) text = trimmed(text.substr(1));
   if (text.size() > 1 && text.starts_with('"') && text.ends_with('"')) text = trimmed(text.substr(1, text.size() - 2));
   if (text.starts_with('\'')) text = trimmed(text.substr(1));
-  const bool is_decimal = text.ends_with(".0") && digits_in(text) > fewest_digits &&
+  const bool is_decimal = text.ends_with(".0") && count_digits(text) > fewest_digits &&
                           std::ranges::all_of(text.substr(0, text.size() - 2), is_digit);
   return is_decimal ? text.substr(0, text.size() - 2) : text;
 }
@@ -223,7 +219,7 @@ class Reader {
   std::size_t take_number(std::size_t i) {
     found_.push_back({std::string(pieces_[i].text), std::exchange(before_, {})});
     const bool has_next = i + 2 < pieces_.size() && pieces_[i + 2].is_number;
-    if (has_next && announces_extension(pieces_[i + 1].text) && digits_in(pieces_[i + 2].text) < 7) {
+    if (has_next && announces_extension(pieces_[i + 1].text) && count_digits(pieces_[i + 2].text) < 7) {
       found_.back().number.append(" ext. ").append(trimmed(pieces_[i + 2].text));
       return i + 2;
     }
@@ -284,7 +280,7 @@ class Reader {
 bool is_plausible(const std::vector<WrittenNumber>& numbers, std::string_view text) {
   const bool begins = !numbers.empty() && text.starts_with(numbers.front().number.substr(0, 1));
   return !numbers.empty() && std::ranges::all_of(numbers, [&](const WrittenNumber& one) {
-    return digits_in(one.number) >= (begins && numbers.size() == 1 ? 3 : fewest_digits_of_number);
+    return count_digits(one.number) >= (begins && numbers.size() == 1 ? 3 : fewest_digits_of_number);
   });
 }
 

@@ -8,12 +8,6 @@ namespace contacts {
 
 namespace {
 
-std::size_t behind_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at]))
-    ++at;
-  return at;
-}
-
 // The offset behind the key `name` or `alias`, and the blanks after it; npos where the line has another key.
 std::size_t behind_name_key(std::string_view line) {
   std::size_t at = behind_blanks(line, 0);

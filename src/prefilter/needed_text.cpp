@@ -21,10 +21,6 @@ bool is_id_character(char c) {
   return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-';
 }
 
-bool are_digits(std::string_view text) {
-  return std::ranges::all_of(text, is_digit);
-}
-
 // Whether a term can match in an id.
 bool may_be_in_id(const Term& term) {
   const bool looks_at_ids = !term.field || term.field->field->name == "id" || term.field->field->name == "organisation";

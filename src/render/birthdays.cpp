@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "model/calendar.hpp"
 #include "render/birthdays_json.hpp"
 #include "render/tsv.hpp"
 #include "text/escape.hpp"
@@ -25,12 +26,6 @@ std::chrono::sys_days birthday_in(int year, const Date& birth) {
   using namespace std::chrono;
   const year_month_day exact = std::chrono::year(year) / birth.month / birth.day;
   return exact.ok() ? sys_days(exact) : sys_days(exact.year() / exact.month() / last);
-}
-
-Date date_of(std::chrono::sys_days day) {
-  const std::chrono::year_month_day date = day;
-  return Date{static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-              static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
 std::string age_of(const NextBirthday& birthday) {

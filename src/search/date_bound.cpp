@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 
+#include "model/calendar.hpp"
 #include "model/validate.hpp"
 #include "text/ascii.hpp"
 
@@ -57,11 +58,6 @@ Days only(const Date& date) {
 std::chrono::sys_days sys_days_of(const Date& date) {
   using namespace std::chrono;
   return year(date.year.value_or(0)) / month(static_cast<unsigned>(date.month)) / day(static_cast<unsigned>(date.day));
-}
-
-Date date_of(const std::chrono::year_month_day& day) {
-  return Date{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-              static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 std::optional<Days> read_age(std::string_view text, const Date& today) {

@@ -9,6 +9,7 @@
 #include "text/escape.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
+#include "text/split.hpp"
 
 namespace contacts {
 
@@ -39,11 +40,7 @@ std::vector<const Entry*> called(const Directory& directory, const std::string& 
 std::vector<std::string> words_of(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
   std::vector<std::string> words;
-  for (std::size_t at = text.find_first_not_of(blanks); at != std::string_view::npos;) {
-    const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
-    words.emplace_back(text.substr(at, end - at));
-    at = text.find_first_not_of(blanks, end);
-  }
+  for_each_word(text, blanks, [&](std::string_view word) { words.emplace_back(word); });
   return words;
 }
 

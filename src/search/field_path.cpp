@@ -136,7 +136,7 @@ std::optional<FieldPath> find_field_path(std::string_view name) {
 std::string problem_with_field(std::string_view name) {
   const std::vector<std::string> paths = all_field_paths();
   const std::vector<std::string_view> names(paths.begin(), paths.end());
-  return "'" + escape_controls(name) + "' is not a field" + did_you_mean(name, names);
+  return in_quotes(name) + " is not a field" + did_you_mean(name, names);
 }
 
 std::vector<std::string> all_field_paths() {

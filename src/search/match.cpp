@@ -15,19 +15,13 @@ namespace contacts {
 
 namespace {
 
-// Letters and digits of folded text; characters outside of ASCII count as letters.
-bool is_word_character(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80;
-}
-
 // The best extent of all occurrences of `term` in `text`, both folded.
 std::optional<Extent> best_extent(std::string_view text, std::string_view term) {
   std::optional<Extent> best;
   for (std::size_t at = text.find(term); at != std::string_view::npos; at = text.find(term, at + 1)) {
     const std::size_t end = at + term.size();
-    const bool starts_word = at == 0 || !is_word_character(text[at - 1]) || !is_word_character(term.front());
-    const bool ends_word = end == text.size() || !is_word_character(text[end]) || !is_word_character(term.back());
+    const bool starts_word = at == 0 || !is_word_byte(text[at - 1]) || !is_word_byte(term.front());
+    const bool ends_word = end == text.size() || !is_word_byte(text[end]) || !is_word_byte(term.back());
     if (starts_word && ends_word) return Extent::WholeWord;
     const Extent extent = starts_word ? Extent::StartOfWord : Extent::InsideWord;
     best = std::min(best.value_or(extent), extent);

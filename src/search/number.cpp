@@ -10,17 +10,6 @@
 
 namespace contacts {
 
-std::string digits_of(std::string_view text) {
-  std::string digits(text.size(), '\0');
-  std::size_t size = 0;
-  for (const char c : text) {  // without a branch: it is asked of all numbers in a file
-    digits[size] = c;
-    if (is_digit(c)) ++size;
-  }
-  digits.resize(size);
-  return digits;
-}
-
 namespace {
 
 constexpr std::size_t telling_digits = 4;  // fewer are in too many numbers

@@ -8,9 +8,6 @@
 
 namespace contacts {
 
-// The ASCII digits of a text.
-[[nodiscard]] std::string digits_of(std::string_view text);
-
 // The digits that are dialled for a number some of which are letters (ITU-T E.161), such as 1-800-FLOWERS; empty where
 // the folded text has not the form of one.
 [[nodiscard]] std::string digits_of_vanity_number(std::string_view folded);

@@ -8,6 +8,7 @@
 #include "text/escape.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
+#include "text/split.hpp"
 
 namespace contacts {
 
@@ -41,11 +42,7 @@ bool has_domain(const Entry& entry, const std::string& domain) {
 
 void append_words(std::string_view name, std::vector<std::string_view>& words) {
   constexpr std::string_view separators = " \t\n.,;:()\"/";
-  for (std::size_t at = name.find_first_not_of(separators); at != std::string_view::npos;) {
-    const std::size_t end = std::min(name.find_first_of(separators, at), name.size());
-    words.push_back(name.substr(at, end - at));
-    at = name.find_first_not_of(separators, end);
-  }
+  for_each_word(name, separators, [&](std::string_view word) { words.push_back(word); });
 }
 
 std::vector<std::string_view> words_of_names(const Entry& entry) {

@@ -16,6 +16,7 @@
 #include "store/sequence.hpp"
 #include "store/value_texts.hpp"
 #include "store/writer.hpp"
+#include "text/ascii.hpp"
 #include "text/escape.hpp"
 #include "toml/layout_value.hpp"
 
@@ -41,10 +42,6 @@ std::size_t order_of(std::string_view key) {
 // The kind that a member of a table of kinds is called by.
 ValueKind kind_of(const LayoutNode& member) {
   return find_kind(phone_kinds, member.key).value_or(ValueKind::Unspecified);
-}
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 class EntryEditor {
@@ -169,7 +166,7 @@ class EntryEditor {
     for (std::size_t child = 0; child < node.children.size(); ++child) {
       const LayoutNode& element = node.children[child];
       if (element.form != LayoutNode::Form::Text) return false;
-      if (is_blank(element.text)) continue;  // is not read
+      if (trimmed(element.text).empty()) continue;  // is not read
       if (i >= before.size() || element.text != before[i]) return false;
       removed[child] = !change.becomes[i].has_value();
       ++i;
@@ -186,7 +183,7 @@ class EntryEditor {
   void set_texts(const LayoutNode& list, const std::vector<std::string>& after, const SequenceChange& change) {
     std::size_t i = 0;
     for (const LayoutNode& element : list.children) {
-      if (is_blank(element.text)) continue;
+      if (trimmed(element.text).empty()) continue;
       const std::optional<std::size_t> becomes = change.becomes[i++];
       if (becomes && after[*becomes] != element.text) edits_.set(element, string_like(element, after[*becomes]));
     }
@@ -230,7 +227,7 @@ class EntryEditor {
       if (!child.is_inline || from.empty()) return false;
       if (child.form == LayoutNode::Form::Text) return true;
       const auto is_text = [](const LayoutNode& one) {
-        return one.form == LayoutNode::Form::Text && !is_blank(one.text);
+        return one.form == LayoutNode::Form::Text && !trimmed(one.text).empty();
       };
       return child.form == LayoutNode::Form::List && child.children.size() == from.size() &&
              std::ranges::all_of(child.children, is_text) && sequence_change(from, to).is_possible;

@@ -7,6 +7,7 @@
 
 #include "mapping/facts.hpp"
 #include "text/ascii.hpp"
+#include "text/split.hpp"
 #include "vcard/card_reader.hpp"
 #include "vcard/content_line.hpp"
 #include "vcard/decode.hpp"
@@ -14,16 +15,6 @@
 namespace contacts {
 
 namespace {
-
-std::vector<std::string_view> lines_of(std::string_view bytes) {
-  std::vector<std::string_view> lines;
-  while (!bytes.empty()) {
-    const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
-    lines.push_back(bytes.substr(0, end));
-    bytes.remove_prefix(end);
-  }
-  return lines;
-}
 
 bool is_folded(std::string_view line) {
   return line.starts_with(' ') || line.starts_with('\t');

@@ -90,7 +90,7 @@ std::vector<Remark> CardUnion::take(const Importer::Update& update) {
   if (update.card.version != VcardVersion::V4)
     drop_lines_said_by(made_card_of(there, taken.said, organisations, update.card.version), theirs.now);
   settle_organisation(entry_of_made_card(made, organisations), organisations, theirs.now);
-  const std::string name = "'" + escape_controls(there.name) + "'";
+  const std::string name = in_quotes(there.name);
   std::vector<Remark> remarks;
   const std::vector<std::string> own = drop_lines_it_has(is_there ? there : taken.said, theirs.now);
   if (!own.empty()) remarks.push_back({0, fmt::format("{} keeps its own {}", name, fmt::join(own, ", "))});

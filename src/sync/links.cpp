@@ -35,10 +35,6 @@ std::set<std::string> marks_of(const Entry& entry, std::string_view region) {
   return marks;
 }
 
-std::string in_quotes(const std::string& text) {
-  return "'" + escape_controls(text) + "'";
-}
-
 }  // namespace
 
 Linking::Linking(const Directory& directory, CardFolder& folder, const std::vector<Remembered>& memory,

@@ -25,7 +25,7 @@ std::string shell_word(const std::string& text) {
 }
 
 std::string shown(const Said& said) {
-  return said.shown.empty() ? "nothing" : "'" + escape_controls(said.shown) + "'";
+  return said.shown.empty() ? "nothing" : in_quotes(said.shown);
 }
 
 // As the entry has it, not as a card would.

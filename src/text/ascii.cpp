@@ -37,4 +37,15 @@ bool begins_with_name(std::string_view text, std::string_view prefix) {
   return is_same_name(text.substr(0, prefix.size()), prefix);
 }
 
+std::string digits_of(std::string_view text) {
+  std::string digits(text.size(), '\0');
+  std::size_t size = 0;
+  for (const char c : text) {  // without a branch: search asks it of all numbers in a file
+    digits[size] = c;
+    if (is_digit(c)) ++size;
+  }
+  digits.resize(size);
+  return digits;
+}
+
 }  // namespace contacts

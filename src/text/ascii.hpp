@@ -1,6 +1,7 @@
 // ASCII letters and digits, whatever the locale: names of properties, hexadecimal digits, numbers.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -39,6 +40,21 @@ namespace contacts {
 // Those characters of ASCII that have the property White_Space.
 [[nodiscard]] constexpr bool is_ascii_white_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// Of a word: letters, digits, and what is part of a character beyond ASCII.
+[[nodiscard]] constexpr bool is_word_byte(char c) {
+  return is_letter_or_digit(c) || !is_ascii(c);
+}
+
+// The digits alone, in their order.
+[[nodiscard]] std::string digits_of(std::string_view text);
+[[nodiscard]] constexpr std::size_t count_digits(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, is_digit));
+}
+// An empty text is, too.
+[[nodiscard]] constexpr bool are_digits(std::string_view text) {
+  return std::ranges::all_of(text, is_digit);
 }
 
 // Whether `c` is one of the bytes of `set`.

@@ -96,6 +96,10 @@ std::string escape_controls(std::string_view text, Keep keep) {
   return out;
 }
 
+std::string in_quotes(std::string_view text) {
+  return "'" + escape_controls(text) + "'";
+}
+
 std::string escape_json_controls(std::string_view json) {
   std::string out;
   std::size_t copied = 0;

@@ -21,6 +21,9 @@ enum class Keep {
 // The same, appended to `out`.
 void append_escaped(std::string& out, std::string_view text, Keep keep = Keep::Nothing);
 
+// The text between apostrophes, with its controls escaped: as messages name a value.
+[[nodiscard]] std::string in_quotes(std::string_view text);
+
 // JSON without what RFC 8259 allows raw inside of strings but what is a control character here (DEL, C1, U+2028 and so
 // on): each is written as \u and four lower-case digits, which says the same. `json` is valid UTF-8.
 [[nodiscard]] std::string escape_json_controls(std::string_view json);

@@ -13,6 +13,13 @@ namespace contacts {
   return c == ' ' || c == '\t';
 }
 
+// The first byte from an offset on that is none, or the end of the text.
+[[nodiscard]] constexpr std::size_t behind_blanks(std::string_view text, std::size_t offset) {
+  while (offset < text.size() && is_blank(text[offset]))
+    ++offset;
+  return offset;
+}
+
 [[nodiscard]] constexpr bool is_bare_key_character(char c) {
   return is_letter_or_digit(c) || c == '_' || c == '-';
 }

@@ -87,7 +87,7 @@ RootTable root_table(std::string_view name) {
                                   : RootTable::Other;
 }
 
-std::size_t behind_blanks(std::string_view text, std::size_t at) {
+std::size_t behind_blanks_and_returns(std::string_view text, std::size_t at) {
   while (at < text.size() && is_blank_or_return(text[at]))
     ++at;
   return at;
@@ -96,7 +96,7 @@ std::size_t behind_blanks(std::string_view text, std::size_t at) {
 // Whether an escape may be in a name, an alias, an id or a uid, or in one of these keys.
 bool may_hide_identity(std::string_view text, std::size_t backslash) {
   const std::size_t line = text.rfind('\n', backslash) + 1;  // npos + 1 is 0
-  const std::size_t key = behind_blanks(text, line);
+  const std::size_t key = behind_blanks_and_returns(text, line);
   return !is_bare_key_character(text[key]) || identity_value_in_line(text, line);
 }
 
@@ -281,7 +281,7 @@ void EntryCutter::take_line(std::size_t line, std::size_t at) {
     case FirstByte::OfIdentity:
       return take_identity(line);
     case FirstByte::Blank:
-      at = behind_blanks(text_, at);
+      at = behind_blanks_and_returns(text_, at);
       if (at < text_.size()) take_line(line, at);
       return;
     case FirstByte::Other:
@@ -384,7 +384,7 @@ std::optional<CutText> cut_text(std::string_view text, std::size_t parts, std::s
 
 std::size_t entry_from(std::string_view text, std::size_t offset) {
   while (offset < text.size()) {
-    const std::size_t bracket = behind_blanks(text, offset);
+    const std::size_t bracket = behind_blanks_and_returns(text, offset);
     const bool has_bracket = bracket < text.size() && text[bracket] == '[';
     if (has_bracket && line_of_bracket(text, offset, bracket).kind == LineKind::Entry) return offset;
     offset = std::min(text.find('\n', offset), text.size() - 1) + 1;

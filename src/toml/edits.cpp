@@ -13,14 +13,8 @@ namespace contacts {
 
 namespace {
 
-std::size_t skip_blanks(std::string_view text, std::size_t offset) {
-  while (offset < text.size() && is_blank(text[offset]))
-    ++offset;
-  return offset;
-}
-
 std::string_view indent_at(std::string_view text, std::size_t line_begin) {
-  return text.substr(line_begin, skip_blanks(text, line_begin) - line_begin);
+  return text.substr(line_begin, behind_blanks(text, line_begin) - line_begin);
 }
 
 std::size_t behind_line_end(std::string_view text, std::size_t offset) {
@@ -125,8 +119,8 @@ void Edits::leave_comment(ByteRange lines, const std::optional<ByteRange>& comme
 // The lines of an element that no other shares; empty where there is one, or a bracket.
 ByteRange Edits::own_lines(const LayoutNode& element) const {
   const std::size_t begin = line_begin_of(text_, element.element.begin);
-  if (skip_blanks(text_, begin) != element.element.begin) return {};
-  std::size_t end = skip_blanks(text_, behind_element(element));
+  if (behind_blanks(text_, begin) != element.element.begin) return {};
+  std::size_t end = behind_blanks(text_, behind_element(element));
   if (element.comment && element.comment->begin == end) end = element.comment->end;
   if (!is_line_end(text_, end) || end >= text_.size()) return {};
   return {begin, behind_line_end(text_, end)};
@@ -166,7 +160,7 @@ void Edits::remove_element(const LayoutNode& node, std::size_t i, const std::vec
     replace(lines, {});
     return;
   }
-  ByteRange range{element.element.begin, skip_blanks(text_, behind_element(element))};
+  ByteRange range{element.element.begin, behind_blanks(text_, behind_element(element))};
   const bool is_behind_all =
       std::all_of(removed.begin() + static_cast<std::ptrdiff_t>(i), removed.end(), std::identity());
   // What stands before the last bracket, or at the end of a line, leaves no blanks behind.
@@ -262,7 +256,7 @@ namespace {
 std::size_t comments_above(std::string_view text, std::size_t at, std::size_t limit) {
   while (at > limit) {
     const std::size_t line = line_begin_of(text, at - 1);
-    const std::size_t first = skip_blanks(text, line);
+    const std::size_t first = behind_blanks(text, line);
     if (line < limit || text[first] != '#') break;
     at = line;
   }

@@ -8,6 +8,7 @@
 
 #include <fmt/core.h>
 
+#include "text/ascii.hpp"
 #include "text/nearest.hpp"
 #include "text/utf8.hpp"
 #include "toml/characters.hpp"
@@ -19,13 +20,6 @@ namespace contacts {
 namespace {
 
 constexpr std::array<std::string_view, 3> table_names = {"contact", "organisation", "directory"};
-
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 // ["cont\u0061ct"] is [contact].
 std::string_view without_escapes(std::string_view key) {
@@ -127,7 +121,7 @@ Guess guess_header(std::string_view line) {
   Guess guess;
   for (std::size_t at = 0; at <= inside.size();) {
     const std::size_t dot = std::min(inside.find('.', at), inside.size());
-    const std::string_view part = trim(inside.substr(at, dot - at));
+    const std::string_view part = trimmed(inside.substr(at, dot - at));
     if (!part.empty()) guess.path.push_back(part);
     at = dot + 1;
   }

@@ -7,19 +7,13 @@ namespace contacts {
 
 namespace {
 
-std::size_t without_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at]))
-    ++at;
-  return at;
-}
-
 bool has_quote(std::string_view text, std::size_t at) {
   return at < text.size() && is_quote(text[at]);
 }
 
 // The offset behind one of the keys that `text` begins with, in quotation marks or without; npos for any other key.
 std::size_t behind_identity_key(std::string_view text, std::size_t at) {
-  at = without_blanks(text, at);
+  at = behind_blanks(text, at);
   const bool is_quoted = has_quote(text, at);
   if (is_quoted) ++at;
   const std::size_t size = stands_at(text, at, "name")  ? 4
@@ -38,9 +32,9 @@ std::optional<std::size_t> identity_value_in_line(std::string_view text, std::si
   if (stands_at(text, line, "name = \"")) return line + size_of_usual;
   const std::size_t key = behind_identity_key(text, line);
   if (key == std::string_view::npos) return std::nullopt;
-  const std::size_t equals = without_blanks(text, key);
+  const std::size_t equals = behind_blanks(text, key);
   if (equals >= text.size() || text[equals] != '=') return std::nullopt;
-  const std::size_t quote = without_blanks(text, equals + 1);
+  const std::size_t quote = behind_blanks(text, equals + 1);
   return has_quote(text, quote) ? std::optional(quote) : std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "text/ascii.hpp"
 #include "toml/characters.hpp"
 
 namespace contacts {
@@ -48,7 +49,7 @@ class Finder {
     mistake.in_list = is_nested && text_[open_.back()] == '[';
     mistake.in_table = is_nested && !mistake.in_list;
     if (is_nested) mistake.bracket_offset = open_.back();
-    mistake.pair = trim(text_.substr(inner_.begin, end_of_value(inner_.begin) - inner_.begin));
+    mistake.pair = trimmed(text_.substr(inner_.begin, end_of_value(inner_.begin) - inner_.begin));
     mistake.has_equals = inner_.equals.has_value();
     if (mistake.has_equals) {
       describe_value(mistake);
@@ -56,7 +57,7 @@ class Finder {
     }
     const std::size_t equals = mistake.pair.find('=');
     mistake.equals_follows = equals != std::string_view::npos;
-    mistake.key = trim(mistake.pair.substr(0, equals));
+    mistake.key = trimmed(mistake.pair.substr(0, equals));
   }
 
  private:
@@ -69,8 +70,8 @@ class Finder {
 
   void describe_value(Mistake& mistake) const {
     const std::size_t begin = mistake.in_list ? first_of_element(*inner_.value) : *inner_.value;
-    mistake.key = trim(text_.substr(inner_.begin, *inner_.equals - inner_.begin));
-    mistake.value = trim(text_.substr(begin, end_of_value(begin) - begin));
+    mistake.key = trimmed(text_.substr(inner_.begin, *inner_.equals - inner_.begin));
+    mistake.value = trimmed(text_.substr(begin, end_of_value(begin) - begin));
     mistake.equals_offset = *inner_.equals;
     mistake.value_offset = begin;
     if (!mistake.value.empty()) mistake.value_offset = static_cast<std::size_t>(mistake.value.data() - text_.data());
@@ -135,13 +136,6 @@ class Finder {
 };
 
 }  // namespace
-
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 Mistake examine_mistake(std::string_view text, const Statement& statement, std::size_t offset,
                         std::string_view description) {

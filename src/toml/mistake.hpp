@@ -32,7 +32,4 @@ struct Mistake {
 [[nodiscard]] Mistake examine_mistake(std::string_view text, const Statement& statement, std::size_t offset,
                                       std::string_view description);
 
-// The text without blanks and line ends around it.
-[[nodiscard]] std::string_view trim(std::string_view text);
-
 }  // namespace contacts

@@ -28,36 +28,30 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-std::size_t skip_spaces(std::string_view text, std::size_t offset) {
-  while (offset < text.size() && is_blank(text[offset]))
-    ++offset;
-  return offset;
-}
-
 // A bare key, dotted or not, followed by "=".
 bool is_key_line(std::string_view text, std::size_t offset) {
-  offset = skip_spaces(text, offset);
+  offset = behind_blanks(text, offset);
   const std::size_t begin = offset;
   while (offset < text.size() && (is_bare_key_character(text[offset]) || text[offset] == '.'))
     ++offset;
   if (offset == begin) return false;
-  offset = skip_spaces(text, offset);
+  offset = behind_blanks(text, offset);
   return offset < text.size() && text[offset] == '=';
 }
 
 // The path of a header line with bare keys; empty where the line is something else.
 std::string_view header_line_path(std::string_view text, std::size_t offset) {
-  offset = skip_spaces(text, offset);
+  offset = behind_blanks(text, offset);
   if (text.substr(offset, 1) != "[") return {};
-  offset = skip_spaces(text, offset + (text.substr(offset, 2) == "[[" ? 2 : 1));
+  offset = behind_blanks(text, offset + (text.substr(offset, 2) == "[[" ? 2 : 1));
   const std::size_t begin = offset;
   if (offset >= text.size() || !is_letter(text[offset])) return {};
   while (offset < text.size() && (is_bare_key_character(text[offset]) || text[offset] == '.'))
     ++offset;
   const std::string_view path = text.substr(begin, offset - begin);
-  offset = skip_spaces(text, offset);
+  offset = behind_blanks(text, offset);
   if (text.substr(offset, 1) != "]") return {};
-  offset = skip_spaces(text, offset + (text.substr(offset, 2) == "]]" ? 2 : 1));
+  offset = behind_blanks(text, offset + (text.substr(offset, 2) == "]]" ? 2 : 1));
   const bool is_value = path == "true" || path == "false" || path == "inf" || path == "nan";
   return !is_value && (is_line_end(text, offset) || text[offset] == '#') ? path : std::string_view();
 }
@@ -127,7 +121,7 @@ bool is_header_line(std::string_view text, std::size_t offset) {
 bool is_entry_header_line(std::string_view text, std::size_t offset) {
   const std::string_view path = header_line_path(text, offset);
   const std::string_view root = path.substr(0, path.find('.'));
-  const bool is_array = text.substr(skip_spaces(text, offset), 2) == "[[";
+  const bool is_array = text.substr(behind_blanks(text, offset), 2) == "[[";
   return !path.empty() && (is_array || root == "contact" || root == "organisation" || root == "directory");
 }
 

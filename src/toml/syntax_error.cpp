@@ -60,7 +60,7 @@ std::size_t offset_of_key(const Mistake& mistake) {
 
 // The value without a comment behind it.
 std::string_view bare_value(const Mistake& mistake) {
-  return trim(mistake.value.substr(0, mistake.value.find(" #")));
+  return trimmed(mistake.value.substr(0, mistake.value.find(" #")));
 }
 
 std::string quoted(std::string_view value) {
@@ -127,7 +127,7 @@ Description never_closed(const Mistake& mistake) {
   const Statement& statement = mistake.statement;
   const bool is_bracket_open = statement.unclosed == Unclosed::Array || statement.unclosed == Unclosed::InlineTable;
   const bool is_behind = mistake.offset >= statement.end ||
-                         trim(mistake.text.substr(mistake.offset, statement.end - mistake.offset)).empty();
+                         trimmed(mistake.text.substr(mistake.offset, statement.end - mistake.offset)).empty();
   const bool has_lines = statement.unclosed == Unclosed::BasicLines || statement.unclosed == Unclosed::LiteralLines;
   const bool is_quoted_key = statement.opened_at == statement.begin && !has_lines;
   if (!mistake.has_equals && !mistake.in_table && !is_quoted_key) return std::nullopt;
@@ -167,7 +167,7 @@ Description no_equals_sign(const Mistake& mistake) {
   const std::string_view word = mistake.pair.substr(0, mistake.pair.find_first_of(" \t:="));
   const bool has_colon = mistake.pair.substr(word.size()).starts_with(':');
   if (mistake.has_equals || (mistake.equals_follows && !has_colon) || mistake.pair.empty()) return std::nullopt;
-  const std::string_view rest = trim(mistake.pair.substr(std::min(word.size() + 1, mistake.pair.size())));
+  const std::string_view rest = trimmed(mistake.pair.substr(std::min(word.size() + 1, mistake.pair.size())));
   const bool has_key = !word.empty() && std::all_of(word.begin(), word.end(), is_key_character) && !rest.empty();
   const std::string value = is_quote(first_of(rest)) ? excerpt(rest) : quoted(rest);
   const std::string_view what =

@@ -69,13 +69,6 @@ std::string percent_encode(std::string_view text) {
   return out;
 }
 
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 }  // namespace
 
 bool is_uri(std::string_view text) {
@@ -89,7 +82,7 @@ bool is_uuid(std::string_view text) {
 }
 
 std::string to_uri(std::string_view text) {
-  const std::string_view url = trim(text);
+  const std::string_view url = trimmed(text);
   if (url.empty()) return {};
   if (has_scheme(url)) return percent_encode(url);
   return (url.starts_with("//") ? "https:" : "https://") + percent_encode(url);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
 #include "vcard/property.hpp"
 
 namespace contacts {
@@ -40,10 +41,6 @@ constexpr auto type_rows = std::to_array<TypeRow>({
 });
 
 constexpr std::string_view digits = "0123456789";
-
-bool are_digits(std::string_view text) {
-  return text.find_first_not_of(digits) == std::string_view::npos;
-}
 
 // "102200" as "10:22:00"; text of another form stays.
 std::string in_pairs(std::string_view text) {
