@@ -10,10 +10,11 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-const Words name_words = {"Anna", "Åsa",  "Ha\u030Akan", "Bo", "Ada",  "Jean-Luc", "李",     "Ольга",  "Entry", "2",
-                          "Zoë",  "Berg", "Öberg",       "Ek", "Lind", "雷",       "Straße", "O’Neil", "anna",  "!!"};
-const Words organisation_names = {"Ek AB",   "Berg",  "Anna", "Olofströms kommun", "Volvo", "Acme", "Acme 2",
-                                  "Ek & Co", "Bo Ek", "李雷", "Volvo Lastvagnar",  "Entry"};
+const Words name_words = {"Anna",   "Åsa",    "Ha\u030Akan", "Bo",   "Ada",   "Jean-Luc", "李",   "Ольга",
+                          "Entry",  "2",      "Zoë",         "Berg", "Öberg", "Ek",       "Lind", "雷",
+                          "Straße", "O’Neil", "anna",        "!!",   "Ek-2",  "2",        "8o"};
+const Words organisation_names = {"Ek AB",   "Berg",  "Anna", "Olofströms kommun", "Volvo", "Acme",        "Acme 2",
+                                  "Ek & Co", "Bo Ek", "李雷", "Volvo Lastvagnar",  "Entry", "Acme-2 Nord", "Å 2"};
 const Words calls = {"Ek AB",
                      "ek ab",
                      "ek-ab",
@@ -284,7 +285,9 @@ std::string DirectoryGenerator::word() {
                                "strasse",  "ab",        "-",          "2",      "-2",     "1980",      "04-15",
                                "u674e",    "67",        "try",        "berg-2", "ek-ab",  "entry-2",   "anna-berg-ek",
                                "e",        "olga",      "ольга",      "oneil",  "o'neil", "12",        "fin",
-                               "y-ek",     "se",        "berg-volvo", "293",    "80",     "contact",   "wrongword"};
+                               "y-ek",     "se",        "berg-volvo", "293",    "80",     "contact",   "wrongword",
+                               "2-2",      "ek-2-2",    "berg-3",     "a-2",    "cme-2",  "acme-2-2",  "n-2",
+                               "2-ek-2",   "8o-2",      "bo-ek-2",    "96f7-2", "7-2",    "2-acme-2",  "k-ab-2"};
   switch (below(7)) {
     case 0:
       return std::string(pick(organisation_names));

@@ -87,6 +87,40 @@ TEST_CASE("names without punctuation and organisations above are looked up as th
   }
 }
 
+TEST_CASE("a number that is made behind a name need not stand in the text, but the end of a value before it") {
+  struct Row {
+    std::string_view query;
+    std::string_view ids;
+    std::size_t most;  // entries that are read for it
+  };
+  std::string text;
+  for (int i = 0; i < 12; ++i) {
+    text += "\n[[organisation]]\nname = \"Skola Öst!\"\n" + std::string(i == 9 ? "alias = [\"SSK\", \"Öst X\"]\n" : "");
+    text += "\n[[contact]]\nname = \"Bo ０７０\"\n\n[[contact]]\nname = \"李\"\n";
+    text += "\n[[contact]]\nname = \"Ek\"\norganisation = \"Verk Syd\"\n";
+  }
+  text +=
+      "\n[[contact]]\nname = \"Ada\"\norganisation = \"SSK\"\n\n[[contact]]\nname = \"Bea\"\norganisation = \"Öst "
+      "X\"\n";
+  text += "\n[[contact]]\nname = \"Cia\"\nid = \"skola-ost-5\"\n";
+  text += "\n[[contact]]\nname = \"Bo 070-11 X\"\n\n[[organisation]]\nname = \"Skola Öst-11 Nord\"\nalias = \"N\"\n";
+  text += "\n[[contact]]\nname = \"Eva\"\norganisation = \"N\"\n";
+  for (int i = 0; i < 300; ++i)
+    text += "\n[[contact]]\nname = \"Anna Lind\"\nphone = \"070-99\"\nnote = \"skola öst med alla\"\n";
+  const std::vector<LookupFile> files = {{"-", std::make_shared<TextInMemory>(text)}};
+  for (const Row& row :
+       {Row{"ost-11", "skola-ost-11 ada bea skola-ost-11-nord eva", 20}, Row{"bo-070-11", "bo-070-11 bo-070-11-x", 30},
+        Row{"070-11", "bo-070-11-x bo-070-11", 30}, Row{"u674e-11", "u674e-11", 30},
+        Row{"verk-syd-11", "ek-verk-syd-11", 30}, Row{"ost-14", "", 20}, Row{"lind-299", "anna-lind-299", 330}}) {
+    CAPTURE(row.query);
+    const std::optional<Directory> part = look_up(files, query_of({std::string(row.query)}), Ids::OfOrganisations, 1);
+    CHECK(found(contacts::directory_fixture::read_text(text).directory, row.query) == row.ids);
+    REQUIRE(part);
+    CHECK(part->entries().size() < row.most);
+    CHECK(found(*part, row.query) == row.ids);
+  }
+}
+
 TEST_CASE("a reference is found by any name of what it refers to, which its text does not hold") {
   const TemporaryFolder folder;
   const std::string file = folder.add("names.toml", among_others(names));

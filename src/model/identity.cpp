@@ -32,18 +32,6 @@ void append_hexadecimal(std::string& out, std::uint32_t value) {
   out.append(digits.data(), result.ptr);
 }
 
-std::string code_points_of(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size();) {
-    const DecodedCodePoint decoded = decode_utf8(text, i);
-    i += decoded.size;
-    if (decoded.value < 0x80) continue;  // blanks and punctuation
-    result += result.empty() ? "u" : "-u";
-    append_hexadecimal(result, static_cast<std::uint32_t>(decoded.value));
-  }
-  return result;
-}
-
 std::string as_text(const uuid_t& uid) {
   std::array<char, UUID_STR_LEN> text{};
   uuid_unparse_lower(uid, text.data());
@@ -51,6 +39,18 @@ std::string as_text(const uuid_t& uid) {
 }
 
 }  // namespace
+
+std::string code_points_of(std::string_view folded) {
+  std::string result;
+  for (std::size_t i = 0; i < folded.size();) {
+    const DecodedCodePoint decoded = decode_utf8(folded, i);
+    i += decoded.size;
+    if (decoded.value < 0x80) continue;
+    result += result.empty() ? "u" : "-u";
+    append_hexadecimal(result, static_cast<std::uint32_t>(decoded.value));
+  }
+  return result;
+}
 
 std::string slug_of(std::string_view name) {
   const std::string folded = fold(name);

@@ -12,6 +12,9 @@ namespace contacts {
 // the code points in hexadecimal: "u674e-u96f7". Never empty.
 [[nodiscard]] std::string slug_of(std::string_view name);
 
+// The characters beyond ASCII of a folded text, as slug_of() writes them: "u674e-u96f7". Empty where there is none.
+[[nodiscard]] std::string code_points_of(std::string_view folded);
+
 // UUID version 5 (RFC 4122 4.3) of directory name, entry type and id, in the namespace of this program.
 [[nodiscard]] std::string derived_uid(std::string_view directory_name, EntryType type, std::string_view id);
 

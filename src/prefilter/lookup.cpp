@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <limits>
 #include <set>
 #include <string>
 #include <string_view>
@@ -63,6 +64,7 @@ namespace contacts {
 namespace {
 
 constexpr std::string_view nameless_slug = "entry";
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 // One pass over what was noted of all entries costs as much as parsing a 64th of them.
 constexpr std::size_t passes_to_read_it_all = 64;
@@ -88,11 +90,11 @@ class Lookup {
         threads_(threads),
         writings_(writings),
         size_(size_of(files)),
-        needed_(query, 0, writings),
+        needed_(query, any_number, writings),
         namesakes_(most_lookup_work(size_)) {}
 
   std::optional<Directory> run() {
-    if (needed_.says_nothing() || !survey_all() || !load_what_the_words_are_in()) return std::nullopt;
+    if (!survey_all() || !load_what_the_words_are_in()) return std::nullopt;
     if (may_match()) load_those_who_call();
     if (ids_ == Ids::OfOrganisations) let_organisations_matter();
     while (!is_hopeless_ && (load_organisations() || load_namesakes()))
@@ -120,10 +122,13 @@ class Lookup {
   // Counts one pass over what was noted of all entries.
   void add_pass() { add_work(size_ / passes_to_read_it_all); }
 
-  // A word of digits may be the number at the end of a made id ("skola-70"), if so many entries share a name. How many
-  // do is known once the files are surveyed. If it may be one, it need not stand in the text: the files are surveyed
-  // again for the words that are left.
+  // A word of digits may be the number at the end of a made id ("skola-70"), and need not stand in the text then. Where
+  // more of its term is left to look for, that is enough. Of a term that is such a number alone it depends on how many
+  // entries share a name, which is known once the files are surveyed: they are surveyed again if it may be one.
   bool survey_all() {
+    NeededText without_numbers(query_, 0, writings_);
+    if (needed_.term_count() == without_numbers.term_count()) return !needed_.says_nothing() && survey_files();
+    needed_ = std::move(without_numbers);
     if (!survey_files()) return false;
     if (NeededText(query_, entry_count_, writings_).size() == needed_.size()) return true;
     NeededText with_numbers(query_, most_of_one_name(surveys_), writings_);

@@ -4,13 +4,16 @@
 #include <charconv>
 #include <utility>
 
+#include "model/identity.hpp"
 #include "prefilter/squeezed_name.hpp"
 #include "prefilter/unescape.hpp"
+#include "prefilter/value_end.hpp"
 #include "search/number.hpp"
 #include "search/squeezed.hpp"
 #include "search/writing.hpp"
 #include "text/ascii.hpp"
 #include "text/bytes.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace contacts {
@@ -36,8 +39,9 @@ bool is_elsewhere(const Term& term) {
 }
 
 // Whether an atom may be a part of an id that slug_of makes of a name without letters: "u674e-u96f7".
-bool may_be_code_point(std::string_view atom) {
+bool may_be_code_point(std::string_view atom, bool is_behind_hyphen) {
   constexpr std::size_t most_digits = 6;
+  if (is_behind_hyphen && !atom.starts_with('u')) return false;
   if (atom.starts_with('u')) atom.remove_prefix(1);
   const auto is_hexadecimal = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); };
   return atom.size() <= most_digits && std::ranges::all_of(atom, is_hexadecimal);
@@ -61,6 +65,20 @@ bool may_be_counted(std::string_view digits, bool is_behind_hyphen, std::size_t 
 
 bool holds(std::string_view text, std::string_view word) {
   return find_bytes(text, word) != std::string_view::npos;
+}
+
+// Whether a text, folded, may have characters beyond ASCII.
+bool may_have_code_points(std::string_view raw) {
+  for (std::size_t at = 0; at < raw.size();) {
+    if (is_ascii(raw[at])) {
+      ++at;
+      continue;
+    }
+    const DecodedCodePoint character = decode_utf8(raw, at);
+    if (!character.valid || !is_latin(character.value) || !is_ascii(fold_latin(character.value))) return true;
+    at += character.size;
+  }
+  return false;
 }
 
 std::optional<FoldedWord> sought(std::string_view word) {
@@ -112,12 +130,17 @@ bool NeededText::may_be_of_organisation(const Needs& needs) {
 }
 
 template <typename AnyNeeds, typename Take>
-void NeededText::for_each_atom(AnyNeeds& needs, Take take) {
-  std::ranges::for_each(needs.whole.atoms, take);
+void NeededText::for_each_words(AnyNeeds& needs, Take take) {
+  take(needs.whole);
   for (auto& part : needs.parts)
-    std::ranges::for_each(part.atoms, take);
+    take(part);
   for (auto& other : needs.alternatives)
-    for_each_atom(other, take);
+    for_each_words(other, take);
+}
+
+template <typename Take>
+void NeededText::for_each_atom(const Needs& needs, Take take) {
+  for_each_words(needs, [&](const Words& words) { std::ranges::for_each(words.atoms, take); });
 }
 
 void NeededText::look_for(const Needs& needs) {
@@ -132,28 +155,29 @@ void NeededText::look_for(const Needs& needs) {
 
 // With Writings::Digraphs, the pieces that stand both in the plain word and in its digraph writing: a text with either
 // of the two has them.
-std::vector<NeededText::Atom> NeededText::atoms_of(const Term& term) const {
+NeededText::Words NeededText::words_of(const Term& term) const {
   const Writing writing = writings_ == Writings::Plain ? Writing::Plain : Writing::Digraphs;
   const bool as_id = may_be_in_id(term);
   const std::string_view separators = as_id ? "-" : " ,";
   const std::string text = folded_in(term, writing);
-  std::vector<Atom> atoms;
+  Words words;
+  bool is_behind_atom = false;
   for (std::size_t at = text.find_first_not_of(separators); at != std::string::npos;) {
     const std::size_t end = std::min(text.find_first_of(separators, at), text.size());
     const std::string_view atom = std::string_view(text).substr(at, end - at);
-    const bool is_made =
-        may_be_no_name(atom) || (end == text.size() && may_be_counted(atom, at > 0, most_of_one_name_));
-    for (const std::string_view piece : plain_pieces(is_made && as_id ? std::string_view() : atom, writing))
-      atoms.push_back(Atom{std::string(piece), as_id && may_be_code_point(atom), false, sought(piece)});
+    const bool is_number = as_id && end == text.size() && may_be_counted(atom, at > 0, most_of_one_name_);
+    const bool is_atom = !is_number && !(as_id && may_be_no_name(atom));
+    const bool or_code_point = as_id && may_be_code_point(atom, at > 0);
+    if (is_number && is_behind_atom) words.number = Atom{std::string(atom), false, false, sought(atom)};
+    for (const std::string_view piece : plain_pieces(is_atom ? atom : std::string_view(), writing))
+      words.atoms.push_back(Atom{std::string(piece), or_code_point, false, sought(piece)});
+    is_behind_atom = is_atom && !words.atoms.empty() && words.atoms.back().text == atom;  // not only pieces of it
     at = text.find_first_not_of(separators, end);
   }
-  return atoms;
-}
-
-NeededText::Words NeededText::words_of(const Term& term) const {
   const bool is_squeezed = writings_ == Writings::Others && term.asks == Asks::Text &&
                            (!term.field || term.field->field->group == FieldGroup::Name);
-  return Words{atoms_of(term), is_squeezed ? squeezed(term.folded) : std::string()};
+  if (is_squeezed) words.squeezed = squeezed(term.folded);
+  return words;
 }
 
 std::size_t NeededText::size() const {
@@ -197,12 +221,21 @@ bool NeededText::may_be_key_in_names(std::string_view raw) const {
   return needs != nullptr && may_be_squeezed_in_names(raw, needs->whole.squeezed);
 }
 
-bool NeededText::is_in(const EntryText& text, const Atom& atom) {
-  return atom.is_waived || holds(text.folded, atom.text) || (atom.or_code_point && !is_ascii(text.folded));
+bool NeededText::is_in(std::string_view folded, const Atom& atom) {
+  return holds(folded, atom.text) ||
+         (atom.or_code_point && !is_ascii(folded) && holds(code_points_of(folded), atom.text));
+}
+
+// Whether the number of the words stands in a folded text, or may be made behind a value that ends with what is before.
+bool NeededText::may_have_number(std::string_view folded, const Words& words) {
+  if (!words.number || words.number->is_waived || holds(folded, words.number->text)) return true;
+  const Atom& before = words.atoms.back();
+  return before.is_waived || may_end_value(folded, before.text) || (before.or_code_point && !is_ascii(folded));
 }
 
 bool NeededText::is_in(const EntryText& text, const Words& words) {
-  return std::ranges::all_of(words.atoms, [&](const Atom& atom) { return is_in(text, atom); }) ||
+  const auto is_there = [&](const Atom& atom) { return atom.is_waived || is_in(text.folded, atom); };
+  return (std::ranges::all_of(words.atoms, is_there) && may_have_number(text.folded, words)) ||
          (!words.squeezed.empty() && holds(squeezed(text.folded), words.squeezed));
 }
 
@@ -216,11 +249,31 @@ bool NeededText::is_in(const EntryText& text) const {
   return std::ranges::all_of(needs_, [&](const Needs& needs) { return is_in(text, needs); });
 }
 
+bool NeededText::is_key_in(const EntryText& text) const {
+  const Needs* const needs = needs_of_key();
+  return needs == nullptr || is_in(text, *needs);
+}
+
+// The same as may_have_number() of a text that is not folded.
+bool NeededText::may_have_number_raw(std::string_view raw, const Words& words) {
+  if (!words.number || words.number->is_waived) return true;
+  const auto& [text, or_code_point, is_waived, word] = words.atoms.back();
+  if (!words.number->word || !word || is_waived) return true;
+  if (words.number->word->find(raw) != std::string_view::npos) return true;
+  for (std::size_t at = word->find(raw); at != std::string_view::npos; at = word->find(raw, at + 1)) {
+    const bool is_plain = lower_case(raw.substr(at, text.size())) == text;
+    if (!is_plain || may_be_end_of_value(raw.substr(at + text.size()))) return true;
+  }
+  return or_code_point && may_have_code_points(raw);
+}
+
 bool NeededText::may_be_in(std::string_view raw, const Words& words) {
   const auto may_be_there = [&](const Atom& atom) {
-    return atom.is_waived || atom.or_code_point || !atom.word || atom.word->find(raw) != std::string_view::npos;
+    if (atom.is_waived || !atom.word || atom.word->find(raw) != std::string_view::npos) return true;
+    return atom.or_code_point && may_have_code_points(raw);
   };
-  return std::ranges::all_of(words.atoms, may_be_there) || may_be_squeezed_in_names(raw, words.squeezed);
+  return (std::ranges::all_of(words.atoms, may_be_there) && may_have_number_raw(raw, words)) ||
+         may_be_squeezed_in_names(raw, words.squeezed);
 }
 
 bool NeededText::may_be_in(std::string_view raw, const Needs& needs) {
@@ -240,7 +293,7 @@ bool NeededText::may_be_whole_name(std::string_view text) const {
   for (const char c : text.substr(1)) {
     const bool is_clear = is_ascii(c) && c != '\\' && c != '"' && c != '\'';
     if (!is_clear) return may_be_squeezed_to(text.substr(1, text.find(text.front(), 1) - 1), squeezed_);
-    if (squeezed(std::string_view(&c, 1)).empty()) continue;
+    if (is_left_out(c)) continue;
     if (count == squeezed_.size() || lower_case(c) != squeezed_[count]) return false;
     ++count;
   }
@@ -256,31 +309,49 @@ bool NeededText::is_partly_in(const EntryText& text) const {
   bool is_there = false;
   for (const Needs& needs : needs_) {
     if (!may_be_of_organisation(needs)) continue;
-    for_each_atom(needs, [&](const Atom& atom) {
-      is_there = is_there || holds(text.folded, atom.text) || (atom.or_code_point && !is_ascii(text.folded));
-    });
+    for_each_atom(needs, [&](const Atom& atom) { is_there = is_there || is_in(text.folded, atom); });
   }
   return is_there;
 }
 
+// A number is made behind slugs alone, which are among the names.
+bool NeededText::may_be_in_name(const std::string& name, const Words& words) {
+  if (!words.number || holds(name, words.number->text)) return true;
+  const auto is_of_slug = [](char c) { return is_id_character(c); };
+  return name.ends_with(words.atoms.back().text) && std::ranges::all_of(name, is_of_slug);
+}
+
 std::vector<std::string> NeededText::waive(const std::vector<std::string>& names,
                                            const std::vector<std::string>& calls) {
-  std::vector<Atom*> named;
-  const auto is_named = [&](const Atom& atom) {
-    return std::ranges::any_of(names, [&](const std::string& name) { return holds(name, atom.text); });
+  struct Named {
+    Atom* atom;
+    const Words* words;
+  };
+  std::vector<Named> named;
+  const auto take_named = [&](Words& words) {
+    const auto is_named = [&](const std::string& text) {
+      return std::ranges::any_of(
+          names, [&](const std::string& name) { return holds(name, text) && may_be_in_name(name, words); });
+    };
+    for (Atom& atom : words.atoms) {
+      if (is_named(atom.text)) named.push_back({&atom, &words});
+    }
+    if (words.number && is_named(words.atoms.back().text)) named.push_back({&*words.number, &words});
   };
   for (Needs& needs : needs_) {
-    if (!may_be_of_organisation(needs)) continue;
-    for_each_atom(needs, [&](Atom& atom) {
-      if (is_named(atom)) named.push_back(&atom);
-    });
+    if (may_be_of_organisation(needs)) for_each_words(needs, take_named);
   }
+  const auto stands_in_call = [](const std::string& call, const Named& one) {
+    if (holds(call, one.atom->text)) return true;
+    const bool is_number = one.words->number && one.atom == &*one.words->number;
+    return is_number && may_end_value(call, one.words->atoms.back().text);
+  };
   std::vector<std::string> found;
   for (const std::string& call : calls) {
     bool is_found = false;
-    for (Atom* const atom : named) {
-      if (holds(call, atom->text)) continue;
-      atom->is_waived = true;
+    for (const Named& one : named) {
+      if (stands_in_call(call, one)) continue;
+      one.atom->is_waived = true;
       is_found = true;
     }
     if (is_found) found.push_back(call);
@@ -291,6 +362,7 @@ std::vector<std::string> NeededText::waive(const std::vector<std::string>& names
 bool NeededText::is_within(std::string_view slug) const {
   return std::ranges::all_of(needs_, [&](const Needs& needs) {
     if (!needs.term.digits.empty() || !needs.parts.empty() || !needs.alternatives.empty()) return false;
+    if (needs.whole.number) return false;  // what is near may have another one
     return std::ranges::all_of(needs.whole.atoms,
                                [&](const Atom& atom) { return !atom.or_code_point && holds(slug, atom.text); });
   });

@@ -33,8 +33,9 @@ class NeededText {
   // greater.
   NeededText(const Query& query, std::size_t most_of_one_name, Writings writings = Writings::Plain);
 
-  // The number of atoms (words without separators) that are required.
+  // The number of atoms (words without separators) that are required, and of terms that require some.
   [[nodiscard]] std::size_t size() const;
+  [[nodiscard]] std::size_t term_count() const { return needs_.size(); }
 
   // True if nothing is required: every entry may match.
   [[nodiscard]] bool says_nothing() const;
@@ -45,6 +46,9 @@ class NeededText {
   [[nodiscard]] bool may_be_key_in_names(std::string_view raw) const;
 
   [[nodiscard]] bool is_in(const EntryText& text) const;
+
+  // Whether the term of key() may match in the text: the words of all others aside. True where there is no key.
+  [[nodiscard]] bool is_key_in(const EntryText& text) const;
 
   // The same of the raw text of an entry. Much quicker; may be true although is_in() is false.
   [[nodiscard]] bool may_be_in(std::string_view raw) const;
@@ -71,14 +75,15 @@ class NeededText {
  private:
   struct Atom {
     std::string text;
-    bool or_code_point = false;  // a character beyond ASCII will do as well
+    bool or_code_point = false;  // a character whose code point holds it will do as well: see slug_of()
     bool is_waived = false;
     std::optional<FoldedWord> word = {};  // where it can be looked for so
   };
   // An entry has to hold all atoms, or a name with the squeezed text, where that is not empty.
   struct Words {
     std::vector<Atom> atoms;
-    std::string squeezed;
+    std::optional<Atom> number = {};  // the last of all, if it may be made; then a value may end with the one before it
+    std::string squeezed = {};
   };
   struct Needs {
     Term term;
@@ -87,12 +92,15 @@ class NeededText {
     std::vector<Needs> alternatives;
   };
 
-  [[nodiscard]] static bool is_in(const EntryText& text, const Atom& atom);
+  [[nodiscard]] static bool is_in(std::string_view folded, const Atom& atom);
   [[nodiscard]] static bool is_in(const EntryText& text, const Words& words);
+  [[nodiscard]] static bool may_have_number(std::string_view folded, const Words& words);
+  [[nodiscard]] static bool may_have_number_raw(std::string_view raw, const Words& words);
   [[nodiscard]] static bool is_in(const EntryText& text, const Needs& needs);
   [[nodiscard]] static bool may_be_in(std::string_view raw, const Words& words);
   [[nodiscard]] static bool may_be_in(std::string_view raw, const Needs& needs);
-  [[nodiscard]] std::vector<Atom> atoms_of(const Term& term) const;
+  // Whether a name or id of an organisation may be what the words match in.
+  [[nodiscard]] static bool may_be_in_name(const std::string& name, const Words& words);
   [[nodiscard]] Words words_of(const Term& term) const;
   [[nodiscard]] std::optional<Needs> needs_of(const Term& term) const;
   [[nodiscard]] static std::string_view longest_of(const std::vector<Atom>& atoms);
@@ -101,7 +109,9 @@ class NeededText {
   [[nodiscard]] static bool may_be_of_organisation(const Needs& needs);
 
   template <typename AnyNeeds, typename Take>
-  static void for_each_atom(AnyNeeds& needs, Take take);
+  static void for_each_words(AnyNeeds& needs, Take take);
+  template <typename Take>
+  static void for_each_atom(const Needs& needs, Take take);
 
   void look_for(const Needs& needs);
 

@@ -125,8 +125,11 @@ class Surveyor {
     const std::string_view text = block.text_of(entry);
     if (!key_) return needed_.may_be_in(text) && is_needed(block, entry);
     if (!may_hide_key(text, entry.has_escape)) return false;
+    const std::optional<EntryText> whole = maker_.make(text);
+    result_.has_failed = result_.has_failed || !whole;
+    if (!whole || !needed_.is_key_in(*whole)) return false;
     result_.has_key = true;
-    return is_needed(block, entry);
+    return needed_.is_in(*whole);
   }
 
   void sort_in(const EntryBlock& block, std::size_t index) {

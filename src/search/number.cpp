@@ -89,6 +89,23 @@ bool may_be_in_vanity_number(const Term& term, std::string_view text) {
   return false;
 }
 
+// Whether the last digits, up to four, follow one another in the text. It is asked of all entries of a file: they are
+// compared as one integer.
+bool may_have_end(std::string_view text, std::string_view digits) {
+  const std::string_view end = digits.substr(digits.size() - std::min(digits.size(), telling_digits));
+  const std::uint32_t mask = ~std::uint32_t{0} >> (8 * (telling_digits - end.size()));
+  std::uint32_t wanted = 0;
+  for (const char digit : end)
+    wanted = wanted << 8U | static_cast<unsigned char>(digit);
+  std::uint32_t row = 0;
+  for (const char c : text) {
+    if (!is_digit(c)) continue;
+    row = row << 8U | static_cast<unsigned char>(c);
+    if ((row & mask) == wanted) return true;
+  }
+  return false;
+}
+
 // Whether the last digits agree, which those of the same number do, but for an extension.
 bool has_same_end(std::string_view written, std::string_view typed) {
   return typed.size() >= telling_digits &&
@@ -157,7 +174,11 @@ bool is_in_digits(const Term& term, std::string_view digits) {
 // Both compare digits that follow one another; only a "(0)" that is left out can stand between them. It leaves one half
 // of the digits together.
 bool may_be_in_numbers_of(const Term& term, std::string_view text) {
+  constexpr std::string_view left_out = "(0)";
   if (term.digits.empty()) return false;
+  const bool has_letters = count_digits(term.folded) < term.digits.size();  // and is compared without them, too
+  if (!has_letters && !may_have_end(text, term.digits) && text.find(left_out) == std::string_view::npos)
+    return may_be_in_vanity_number(term, text);
   const std::string digits = digits_of(text);
   const auto has = [&](std::string_view wanted) { return digits.find(wanted) != std::string::npos; };
   if (has(term.digits) || has_same_end(digits, term.digits) || may_be_in_vanity_number(term, text)) return true;
@@ -166,7 +187,7 @@ bool may_be_in_numbers_of(const Term& term, std::string_view text) {
   const std::string_view wanted = typed;
   if (has(is_international(term.folded) ? wanted.substr(wanted.size() - telling_digits) : wanted)) return true;
   const std::size_t half = wanted.size() / 2;
-  return text.find("(0)") != std::string_view::npos && (has(wanted.substr(0, half)) || has(wanted.substr(half)));
+  return text.find(left_out) != std::string_view::npos && (has(wanted.substr(0, half)) || has(wanted.substr(half)));
 }
 
 }  // namespace contacts

@@ -2,15 +2,16 @@
 
 #include <cstddef>
 
+#include "text/ascii.hpp"
+
 namespace contacts {
 
 namespace {
 
 // How many bytes of what is left out stand at `at`.
-std::size_t left_out(std::string_view folded, std::size_t at) {
-  constexpr std::string_view one_byte = "'-.& `";
+inline std::size_t left_out(std::string_view folded, std::size_t at) {
   constexpr std::string_view middle_dot = "·";
-  if (one_byte.find(folded[at]) != std::string_view::npos) return 1;
+  if (is_ascii(folded[at])) return is_left_out(folded[at]) ? 1 : 0;
   return folded.substr(at).starts_with(middle_dot) ? middle_dot.size() : 0;
 }
 
@@ -29,12 +30,15 @@ std::size_t squeezed_begins(std::string_view folded, std::string_view wanted) {
 }  // namespace
 
 std::string squeezed(std::string_view folded) {
-  std::string text;
+  std::string text(folded.size(), '\0');
+  std::size_t size = 0;
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t gap = left_out(folded, at);
-    if (gap == 0) text += folded[at];
+    text[size] = folded[at];
+    size += gap == 0 ? 1 : 0;
     at += gap == 0 ? 1 : gap;
   }
+  text.resize(size);
   return text;
 }
 

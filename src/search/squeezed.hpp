@@ -6,6 +6,11 @@
 
 namespace contacts {
 
+// Whether squeezed() leaves out an ASCII character.
+[[nodiscard]] constexpr bool is_left_out(char c) {
+  return c == ' ' || c == '-' || c == '.' || c == '\'' || c == '&' || c == '`';
+}
+
 // Folded text without apostrophes, hyphens, dots, "&", "·" and blanks: "obrien" of "o'brien", "att" of "at&t".
 [[nodiscard]] std::string squeezed(std::string_view folded);
 

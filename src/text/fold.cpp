@@ -149,7 +149,7 @@ FoldTable make_fold_table() {
 
 // The folded form of a character from the tables; nothing where it is in none.
 std::optional<std::string_view> fold_by_table(char32_t character) {
-  if (character >= latin_begin && character < latin_end) return fold_latin(character);
+  if (is_latin(character)) return fold_latin(character);
   if (character < marks_begin || character >= cyrillic_end) return std::nullopt;
   static const FoldTable table = make_fold_table();
   return table[character - marks_begin].text();

@@ -26,6 +26,9 @@ constexpr char32_t latin_begin = 0x80;
 constexpr char32_t latin_end = 0x180;
 constexpr unsigned char first_latin_byte = 0xC2;
 constexpr unsigned char last_latin_byte = 0xC5;
+[[nodiscard]] constexpr bool is_latin(char32_t code_point) {
+  return code_point >= latin_begin && code_point < latin_end;
+}
 [[nodiscard]] std::string_view fold_latin(char32_t code_point);
 
 // A folded text whose bytes know where they came from.
