@@ -48,6 +48,11 @@ note = "att ringa"
 [[contact]]
 name = "Jean-Luc Picard"
 
+[[contact]]
+name = "Zed"
+title = "Chef" # \
+alias = "Mc\u004bay Ann-Bo"
+
 [[organisation]]
 name = "Nyby kommun"
 alias = "Storkommunen"
@@ -119,6 +124,12 @@ TEST_CASE("a number that is made behind a name need not stand in the text, but t
     CHECK(part->entries().size() < row.most);
     CHECK(found(*part, row.query) == row.ids);
   }
+}
+
+TEST_CASE("a comment that ends in a backslash hides no name behind another key") {
+  const TemporaryFolder folder;
+  const std::string file = folder.add("names.toml", among_others(names));
+  CHECK(run_with({"-f", file, "find", "annbo", "--get", "id"}).out == "zed\n");
 }
 
 TEST_CASE("a reference is found by any name of what it refers to, which its text does not hold") {

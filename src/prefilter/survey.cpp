@@ -117,6 +117,7 @@ class Surveyor {
   // name may hold its term but for punctuation.
   [[nodiscard]] bool may_hide_key(std::string_view text, bool has_escape) const {
     if (!has_escape) return needed_.may_be_key_in_names(text);
+    if (escapes_line_end(text)) return true;  // or a comment ends so: then a name may stand behind another key
     const std::string plain = unescaped(text);
     return key_->find(plain) != std::string_view::npos || needed_.may_be_key_in_names(plain);
   }
