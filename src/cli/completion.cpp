@@ -70,10 +70,12 @@ std::vector<const Entry*> entries_beginning(const Directory& directory, std::str
   return entries;
 }
 
-// Whatever begins with the prefix holds it.
+// What begins with the prefix, and perhaps more.
 Query query_for_beginning(const std::string& prefix) {
   Query query = literal_query(prefix);
+  query.squeezed.clear();
   for (Term& term : query.terms) {
+    term.asks = Asks::Beginning;
     for (const char* const field : {"alias", "id"}) {
       term.alternatives.push_back(term);
       term.alternatives.back().alternatives.clear();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/identity.hpp"
+#include "prefilter/first_letters.hpp"
 #include "prefilter/squeezed_name.hpp"
 #include "prefilter/unescape.hpp"
 #include "prefilter/value_end.hpp"
@@ -67,6 +68,16 @@ bool holds(std::string_view text, std::string_view word) {
   return find_bytes(text, word) != std::string_view::npos;
 }
 
+// Whether the word stands in a folded text where a word of a value or of its slug may begin.
+bool holds_at_beginning(std::string_view folded, std::string_view word) {
+  for (std::size_t at = find_bytes(folded, word); at != std::string_view::npos;) {
+    if (at == 0 || !is_slug_character(folded[at - 1])) return true;
+    const std::size_t next = find_bytes(folded.substr(at + 1), word);
+    at = next == std::string_view::npos ? next : at + 1 + next;
+  }
+  return false;
+}
+
 // Whether a text, folded, may have characters beyond ASCII.
 bool may_have_code_points(std::string_view raw) {
   for (std::size_t at = 0; at < raw.size();) {
@@ -96,8 +107,7 @@ bool may_be_squeezed_to(std::string_view value, std::string_view wanted) {
 
 // What an entry's text must contain for the term to match; nothing where the text does not decide that.
 std::optional<NeededText::Needs> NeededText::needs_of(const Term& term) const {
-  const bool asks_for_text = term.asks == Asks::Text || term.asks == Asks::WholeValue;
-  if (term.is_negated || is_elsewhere(term) || !asks_for_text) return std::nullopt;
+  if (term.is_negated || is_elsewhere(term) || !asks_for_text(term.asks)) return std::nullopt;
   Needs needs{term, words_of(term), {}, {}};
   for (const Term& part : term.parts) {
     if (Words words = words_of(part); !words.atoms.empty()) needs.parts.push_back(std::move(words));
@@ -168,12 +178,14 @@ NeededText::Words NeededText::words_of(const Term& term) const {
     const bool is_number = as_id && end == text.size() && may_be_counted(atom, at > 0, most_of_one_name_);
     const bool is_atom = !is_number && !(as_id && may_be_no_name(atom));
     const bool or_code_point = as_id && may_be_code_point(atom, at > 0);
-    if (is_number && is_behind_atom) words.number = Atom{std::string(atom), false, false, sought(atom)};
+    if (is_number && is_behind_atom) words.number = Atom{std::string(atom), false, false, false, sought(atom)};
     for (const std::string_view piece : plain_pieces(is_atom ? atom : std::string_view(), writing))
-      words.atoms.push_back(Atom{std::string(piece), or_code_point, false, sought(piece)});
+      words.atoms.push_back(Atom{std::string(piece), or_code_point, false, false, sought(piece)});
     is_behind_atom = is_atom && !words.atoms.empty() && words.atoms.back().text == atom;  // not only pieces of it
     at = text.find_first_not_of(separators, end);
   }
+  if (term.asks == Asks::Beginning && !words.atoms.empty() && text.starts_with(words.atoms.front().text))
+    words.atoms.front().begins_word = is_slug_character(text.front());
   const bool is_squeezed = writings_ == Writings::Others && term.asks == Asks::Text &&
                            (!term.field || term.field->field->group == FieldGroup::Name);
   if (is_squeezed) words.squeezed = squeezed(term.folded);
@@ -195,7 +207,12 @@ const NeededText::Needs* NeededText::needs_of_key() const {
   const Needs* found = nullptr;
   std::size_t longest = 0;
   for (const Needs& needs : needs_) {
-    if (!needs.term.digits.empty() || !needs.parts.empty() || !needs.alternatives.empty()) continue;
+    const auto has_same_key = [&](const Needs& other) {
+      return longest_of(other.whole.atoms) == longest_of(needs.whole.atoms) &&
+             other.whole.squeezed == needs.whole.squeezed;
+    };
+    if (!needs.term.digits.empty() || !needs.parts.empty() || !std::ranges::all_of(needs.alternatives, has_same_key))
+      continue;
     const std::size_t size = longest_of(needs.whole.atoms).size();
     if (size > longest) found = &needs;
     longest = std::max(longest, size);
@@ -222,7 +239,7 @@ bool NeededText::may_be_key_in_names(std::string_view raw) const {
 }
 
 bool NeededText::is_in(std::string_view folded, const Atom& atom) {
-  return holds(folded, atom.text) ||
+  return (atom.begins_word ? holds_at_beginning(folded, atom.text) : holds(folded, atom.text)) ||
          (atom.or_code_point && !is_ascii(folded) && holds(code_points_of(folded), atom.text));
 }
 
@@ -257,7 +274,7 @@ bool NeededText::is_key_in(const EntryText& text) const {
 // The same as may_have_number() of a text that is not folded.
 bool NeededText::may_have_number_raw(std::string_view raw, const Words& words) {
   if (!words.number || words.number->is_waived) return true;
-  const auto& [text, or_code_point, is_waived, word] = words.atoms.back();
+  const auto& [text, or_code_point, begins_word, is_waived, word] = words.atoms.back();
   if (!words.number->word || !word || is_waived) return true;
   if (words.number->word->find(raw) != std::string_view::npos) return true;
   for (std::size_t at = word->find(raw); at != std::string_view::npos; at = word->find(raw, at + 1)) {

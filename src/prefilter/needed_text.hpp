@@ -76,6 +76,7 @@ class NeededText {
   struct Atom {
     std::string text;
     bool or_code_point = false;  // a character whose code point holds it will do as well: see slug_of()
+    bool begins_word = false;    // see Asks::Beginning
     bool is_waived = false;
     std::optional<FoldedWord> word = {};  // where it can be looked for so
   };

@@ -47,7 +47,7 @@ std::vector<ByteRange> digit_spans(const Term& term, std::string_view text) {
 }  // namespace
 
 std::vector<ByteRange> spans_of(const Term& term, std::string_view text) {
-  if (term.is_negated || (term.asks != Asks::Text && term.asks != Asks::WholeValue)) return {};
+  if (term.is_negated || !asks_for_text(term.asks)) return {};
   std::vector<ByteRange> spans = folded_spans(term, fold_with_offsets(text));
   return spans.empty() ? digit_spans(term, text) : spans;
 }

@@ -222,11 +222,13 @@ class Matcher::Places {
         return is_it ? std::optional(Extent::WholeWord) : std::nullopt;
       }
       case Asks::Text:
+      case Asks::Beginning:
         break;
       default:
         return is_on_the_side_of(text, term) ? std::optional(Extent::WholeWord) : std::nullopt;
     }
     std::optional<Extent> extent = best_extent(folded, term.folded);
+    if (term.asks == Asks::Beginning) return extent == Extent::InsideWord ? std::nullopt : extent;
     if (!extent && is_number && is_in_number(term, text, country_)) extent = Extent::InsideWord;
     if (!extent && writing_ == Writing::Squeezed && field.group == FieldGroup::Name && &field != &id_field &&
         begins_in_squeezed(folded, squeezed_of(term))) {
@@ -288,8 +290,7 @@ bool holds_all_terms(std::string_view text, const Query& query) {
   const std::string folded = fold(text);
   const std::string digits = digits_of(text);
   const auto is_in_text = [&](const Term& term) {
-    const bool asks_for_text = term.asks == Asks::Text || term.asks == Asks::WholeValue;
-    return !asks_for_text || folded.find(term.folded) != std::string::npos || is_in_digits(term, digits);
+    return !asks_for_text(term.asks) || folded.find(term.folded) != std::string::npos || is_in_digits(term, digits);
   };
   return std::ranges::all_of(query.terms, [&](const Term& term) {
     const bool in_parts = !term.parts.empty() && std::ranges::all_of(term.parts, is_in_text);

@@ -53,7 +53,7 @@ std::string name_of(const std::vector<TypedTerm>& terms, std::size_t begin, std:
 }
 
 void add_other_forms(Term& term) {
-  if (term.asks != Asks::Text && term.asks != Asks::WholeValue) return;
+  if (!asks_for_text(term.asks)) return;
   const auto add = [&](std::string text) {
     if (text.empty() || text == term.text) return;
     Term other = make_term(std::move(text));

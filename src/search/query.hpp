@@ -13,9 +13,10 @@
 
 namespace contacts {
 
-// What a term asks of the values of its field. All but Text are asked of a field only, the last four of dates.
+// What a term asks of the values of its field. All but the first two are asked of a field only, the last four of dates.
 enum class Asks : std::uint8_t {
   Text,        // one of them holds the text; without a field: a value of any field
+  Beginning,   // one of them has a word that begins with the text; no query asks for it, but completion does
   Presence,    // there is one
   WholeValue,  // one of them is the text
   Before,
@@ -23,6 +24,11 @@ enum class Asks : std::uint8_t {
   Since,
   After,
 };
+
+// Whether a term looks for its text in values.
+[[nodiscard]] constexpr bool asks_for_text(Asks asks) {
+  return asks == Asks::Text || asks == Asks::Beginning || asks == Asks::WholeValue;
+}
 
 struct Term {
   std::string text;                // as typed, without "!", field, comparison and quotation marks
