@@ -132,6 +132,21 @@ TEST_CASE("a comment that ends in a backslash hides no name behind another key")
   CHECK(run_with({"-f", file, "find", "annbo", "--get", "id"}).out == "zed\n");
 }
 
+TEST_CASE("those who refer to an organisation are found by a name of it that escapes hide") {
+  const TemporaryFolder folder;
+  const std::string file = folder.add("names.toml", among_others(R"toml(
+[[organisation]]
+name = "\u0042o Ek"
+alias = "Zan\u006Ea"
+id = "x"
+
+[[contact]]
+name = "Ada Berg"
+organisation = "x"
+)toml"));
+  CHECK(run_with({"-f", file, "find", "zanna", "--get", "id"}).out == "x\nada-berg\n");
+}
+
 TEST_CASE("a reference is found by any name of what it refers to, which its text does not hold") {
   const TemporaryFolder folder;
   const std::string file = folder.add("names.toml", among_others(names));

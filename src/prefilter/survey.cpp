@@ -142,7 +142,8 @@ class Surveyor {
     part.entries.push_back(SurveyedPart::Entry{static_cast<std::uint32_t>(found.begin - part.part.begin),
                                                static_cast<std::uint32_t>(found.line)});
     const bool may_hide_name = entry.may_hide_identity && needed_.asks_for_whole_name();
-    if (is_candidate_[index] || may_hide_name || may_be_hidden_candidate(block, entry))
+    const bool is_candidate = is_candidate_[index] || may_hide_name;
+    if ((is_candidate && result_.has_key) || may_be_hidden_candidate(block, entry) || is_candidate)
       result_.candidates.push_back(found);
     if (entry.root == RootTable::Directory) result_.directories.push_back(found);
     if (entry.root != RootTable::Organisation) return;
