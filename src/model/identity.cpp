@@ -22,9 +22,18 @@ namespace {
 constexpr std::array<unsigned char, sizeof(uuid_t)> uid_namespace = {0x2c, 0x23, 0xa5, 0x79, 0x32, 0x50, 0x5e, 0x55,
                                                                      0xb3, 0x7a, 0x4b, 0x34, 0x8d, 0x07, 0x8d, 0x1d};
 
-bool is_id_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
+// What a byte is in an id: a small letter, a digit or a hyphen.
+constexpr std::array<char, 256> id_characters = [] {
+  std::array<char, 256> table{};
+  table.fill('-');
+  for (char c = '0'; c <= '9'; ++c)
+    table[static_cast<unsigned char>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    table[static_cast<unsigned char>(c)] = c;
+    table[static_cast<unsigned char>(upper_case(c))] = c;
+  }
+  return table;
+}();
 
 void append_hexadecimal(std::string& out, std::uint32_t value) {
   std::array<char, 8> digits{};
@@ -52,22 +61,27 @@ std::string code_points_of(std::string_view folded) {
   return result;
 }
 
+// In place, as a slug is never longer than the text, and without a branch: a hyphen that begins it, or follows another
+// one, is written too, and then overwritten. ASCII needs no folding but of its capitals.
 std::string slug_of(std::string_view name) {
-  const std::string folded = fold(name);
-  std::string slug;
-  slug.reserve(folded.size());
-  for (const char c : folded) {
-    if (is_id_character(c)) {
-      slug += c;
-    } else if (!slug.empty() && slug.back() != '-') {
-      slug += '-';
-    }
+  std::string slug = is_ascii(name) ? std::string(name) : fold(name);
+  const auto stays = [](char c) { return id_characters[static_cast<unsigned char>(c)] != '-'; };
+  if (std::ranges::none_of(slug, stays)) {
+    const std::string code_points = code_points_of(slug);
+    return code_points.empty() ? "entry" : code_points;
   }
-  while (!slug.empty() && slug.back() == '-')
-    slug.pop_back();
-  if (!slug.empty()) return slug;
-  const std::string code_points = code_points_of(folded);
-  return code_points.empty() ? "entry" : code_points;
+  char* const begin = slug.data();
+  char* end = begin;
+  char last = '-';
+  for (const char* at = begin; at != begin + slug.size(); ++at) {
+    const char c = id_characters[static_cast<unsigned char>(*at)];
+    *end = c;
+    end += c == '-' && last == '-' ? 0 : 1;
+    last = c;
+  }
+  if (last == '-') --end;
+  slug.resize(static_cast<std::size_t>(end - begin));
+  return slug;
 }
 
 std::string derived_uid(std::string_view directory_name, EntryType type, std::string_view id) {

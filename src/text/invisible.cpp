@@ -130,6 +130,8 @@ bool is_any_blank(char32_t code_point) {
 }
 
 std::string_view without_blank_ends(std::string_view text) {
+  const auto is_seen = [](char c) { return c > ' ' && c < '\x7f'; };
+  if (!text.empty() && is_seen(text.front()) && is_seen(text.back())) return text;  // as most are
   std::size_t begin = 0;
   while (begin < text.size()) {
     const DecodedCodePoint decoded = decode_utf8(text, begin);
