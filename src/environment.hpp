@@ -16,8 +16,9 @@ struct Environment {
   bool err_is_terminal = false;
   std::size_t columns = 80;  // of the terminal, where there is one
   std::size_t lines = 0;     // of the terminal; 0: not known
-  // Neither of the next two changes what is printed; tests compare.
-  bool parses_everything = false;      // true: find parses every entry, not only those that may match
+  // None of the next three changes what is printed; tests compare.
+  bool parses_everything = false;      // true: find parses every entry, and export keeps every entry it parses
+  std::size_t piece = 64;              // entries that export reads and writes at a time on one thread; not 0
   std::optional<std::size_t> threads;  // nullopt: chosen by the size of the files
   // Ends the process at once with this status. The system frees a large directory faster than its destructors do. Null:
   // the command returns the status instead.

@@ -173,12 +173,29 @@ std::optional<Entry> read_by_toml(const FileText& file, const RawEntry& raw) {
   return entry;
 }
 
-std::optional<Entry> read_plainly(const FileText& file, const RawEntry& raw) {
+std::optional<Entry> read_plainly(const FileText& file, const RawEntry& raw, ReadFor use = ReadFor::Values) {
   if (raw.sections.size() != 1) return std::nullopt;
   const contacts::Section& section = raw.sections.front();
   Entry entry;
   const EntryPlace place{section.begin, section.end, section.line};
-  return read_plain_entry(file, place, entry) ? std::optional(entry) : std::nullopt;
+  return read_plain_entry(file, place, entry, use) ? std::optional(entry) : std::nullopt;
+}
+
+// What an outline keeps of an entry.
+std::string outline_of(const Entry& entry) {
+  Entry outline;
+  outline.type = entry.type;
+  outline.location = entry.location;
+  outline.text_begin = entry.text_begin;
+  outline.text_end = entry.text_end;
+  outline.name = entry.name;
+  outline.id = entry.id;
+  outline.id_is_given = entry.id_is_given;
+  outline.uid = entry.uid;
+  outline.aliases = entry.aliases;
+  outline.organisation = entry.organisation;
+  outline.part_of = entry.part_of;
+  return text_of(outline);
 }
 
 struct Counts {
@@ -195,7 +212,13 @@ void compare(const std::string& text, Counts& counts) {
     const std::optional<Entry> by_toml = read_by_toml(file, raw);
     counts.plain += plain ? 1U : 0U;
     counts.good += by_toml ? 1U : 0U;
+    const std::optional<Entry> outline = read_plainly(file, raw, ReadFor::Outline);
+    REQUIRE(outline.has_value() == plain.has_value());
+    if (outline) REQUIRE(outline_of(*outline) == outline_of(*plain));
+    const std::optional<Entry> again = by_toml ? read_plainly(file, raw, ReadFor::Again) : std::nullopt;
+    if (again) REQUIRE(text_of(*again) == text_of(*by_toml));
     if (!plain) continue;
+    REQUIRE(again);
     REQUIRE(by_toml);
     REQUIRE(text_of(*plain) == text_of(*by_toml));
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <malloc.h>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -68,12 +69,13 @@ int write_job(Session& session, ExportJob& job, bool has_errors) {
 
 ExportJob make_job(Session& session, const Directory& directory, std::vector<const Entry*> entries,
                    const ExportOptions& options) {
-  ExportJob job{directory, std::move(entries), options, 0, 0, false, {}, {}, {}, {}};
+  ExportJob job{directory, std::move(entries), options};
+  job.piece = session.environment.piece;
   job.columns = session.environment.out_is_terminal ? session.environment.columns : 0;
   job.lines = session.environment.out_is_terminal ? session.environment.lines : 0;
   job.colour = colours_output(session);
-  job.lose = [&session](const Entry& entry, const std::string& sentence) {
-    remark(session, escape_controls(entry.name) + ": " + escape_controls(sentence));
+  job.lose = [&session](const std::string& name, const std::string& sentence) {
+    remark(session, escape_controls(name) + ": " + escape_controls(sentence));
   };
   job.remark = [&session](const std::string& sentence) {
     session.out.flush();  // a remark on what was drawn stands below it
@@ -97,6 +99,33 @@ std::vector<const Entry*> named_among(const Directory& directory, const ExportOp
   const std::vector<const Entry*> named = directory.named(name);
   const bool is_among = named.size() == 1 && std::ranges::find(entries, named.front()) != entries.end();
   return is_among ? named : entries;
+}
+
+// Whether entries need not be kept to be written.
+bool writes_pieces(const ExportOptions& options) {
+  return options.words.empty() && options.folder.empty() && export_format(options.format).writes_pieces;
+}
+
+// To read in pieces takes large blocks that are soon given back. glibc learns from that to keep such blocks; they are to
+// go to the system.
+void keep_no_freed_blocks() {
+#if defined(__GLIBC__)
+  constexpr int large = 1 << 18;
+  mallopt(M_MMAP_THRESHOLD, large);
+#endif
+}
+
+int tell_of_nothing(Session& session, const ExportOptions& options) {
+  session.err << "contacts: " << (options.words.empty() ? "there is no entry" : "no entry matches ")
+              << (options.words.empty() ? "" : in_quotes(options.words)) << '\n';
+  return status_nothing;
+}
+
+int export_in_pieces(Session& session, const ExportOptions& options, const DirectoryInPieces& directory) {
+  ExportJob job = make_job(session, directory.organisations(), {}, options);
+  job.pieces = &directory;
+  job.positions = directory.positions(options.type);
+  return job.positions.empty() ? tell_of_nothing(session, options) : write_job(session, job, false);
 }
 
 std::string problem_with(const ExportOptions& options) {
@@ -123,8 +152,12 @@ int run_command(const ExportOptions& options, Session& session) {
     session.err << "contacts: the query is empty; without one, everything is exported\n";
     return status_trouble;
   }
-  const LoadedDirectory loaded =
-      load_directory(session, session.global.files, Texts::ForDiagnostics, example_for(options));
+  const std::vector<FoundFile> files = find_directory(session, session.global.files, example_for(options));
+  if (writes_pieces(options)) {
+    keep_no_freed_blocks();
+    if (const auto directory = read_in_pieces(session, files)) return export_in_pieces(session, options, *directory);
+  }
+  const LoadedDirectory loaded = load_directory(files, Texts::ForDiagnostics);
   const bool errors = report_errors(session, loaded, [](const Diagnostic&, std::string_view) { return true; });
   if (errors && !options.keep_going) {
     session.err << "contacts: nothing is exported from a directory with errors; mend them, or use --keep-going\n";
@@ -132,9 +165,8 @@ int run_command(const ExportOptions& options, Session& session) {
   }
   std::vector<const Entry*> entries = select(loaded.directory, options, query);
   if (entries.empty()) {
-    session.err << "contacts: " << (options.words.empty() ? "there is no entry" : "no entry matches ")
-                << (options.words.empty() ? "" : in_quotes(options.words)) << '\n';
-    return errors ? status_trouble : status_nothing;
+    const int status = tell_of_nothing(session, options);
+    return errors ? status_trouble : status;
   }
   if (options.format == "qr") entries = named_among(loaded.directory, options, std::move(entries));
   if (options.format == "qr" && entries.size() > 1) {

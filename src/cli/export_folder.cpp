@@ -27,7 +27,7 @@ namespace {
 // Two entries of one UID, in a directory with errors, would be one file.
 bool is_first_of_uid(ExportJob& job, const Entry& entry, std::unordered_set<std::string>& uids) {
   if (uids.insert(comparable_uid(job.directory.uid_of(entry))).second) return true;
-  job.lose(entry, "left out: another entry has its uid");
+  job.lose(entry.name, "left out: another entry has its uid");
   return false;
 }
 

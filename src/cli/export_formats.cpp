@@ -49,13 +49,62 @@ std::string first_of(const ExportOptions& options) {
   return found;
 }
 
-// ---- vCard
+// ---- Cards
+
+struct NamedLosses {
+  std::string name;  // of the entry
+  std::vector<std::string> sentences;
+};
 
 struct WrittenCards {
   std::string text;
-  std::vector<EntryLosses> losses;
+  std::vector<NamedLosses> losses;
   std::set<std::string> unread;  // see ExportJob
+
+  void lose(const Entry& entry, std::vector<std::string> sentences) {
+    if (!sentences.empty()) losses.push_back({entry.name, std::move(sentences)});
+  }
 };
+
+// The text of the cards, when it is told what they lack.
+std::string told(ExportJob& job, WrittenCards cards) {
+  for (const NamedLosses& losses : cards.losses) {
+    for (const std::string& loss : losses.sentences)
+      job.lose(losses.name, loss);
+  }
+  job.unread.merge(cards.unread);
+  return std::move(cards.text);
+}
+
+std::size_t count_of(const ExportJob& job) {
+  return job.pieces == nullptr ? job.entries.size() : job.positions.size();
+}
+
+// The entries numbered [begin, end).
+template <typename Use>
+void for_entries(const ExportJob& job, std::size_t begin, std::size_t end, Use use) {
+  if (job.pieces != nullptr) {
+    job.pieces->visit(std::span(job.positions).subspan(begin, end - begin), use);
+    return;
+  }
+  for (std::size_t i = begin; i < end; ++i)
+    use(*job.entries[i]);
+}
+
+// Writes all entries, on all cores: append(entry, number, cards).
+template <typename Append>
+void write_all(ExportJob& job, Append append) {
+  const auto write_part = [&](std::size_t begin, std::size_t end) {
+    WrittenCards cards;
+    std::size_t number = begin;
+    for_entries(job, begin, end, [&](const Entry& entry) { append(entry, number++, cards); });
+    return cards;
+  };
+  make_parts_in_parallel(count_of(job), job.piece, write_part,
+                         [&](WrittenCards cards) { job.write(told(job, std::move(cards))); });
+}
+
+// ---- vCard
 
 // On any thread. `consumer` may be null; `version` is that of cards for nobody in particular.
 void append_card_for(const Consumer* consumer, VcardVersion version, const Entry& entry, CardContext context,
@@ -72,7 +121,7 @@ void append_card_for(const Consumer* consumer, VcardVersion version, const Entry
     std::ranges::move(adapted.losses, std::back_inserter(losses));
     cards.unread.insert(adapted.unread.begin(), adapted.unread.end());
   }
-  if (!losses.empty()) cards.losses.push_back({&entry, std::move(losses)});
+  cards.lose(entry, std::move(losses));
 }
 
 void append_card_of(const ExportJob& job, const Entry& entry, WrittenCards& cards) {
@@ -80,46 +129,26 @@ void append_card_of(const ExportJob& job, const Entry& entry, WrittenCards& card
                   card_context(job.directory, entry), cards);
 }
 
-// The text of the cards, when it is told what they lack.
-std::string told(ExportJob& job, WrittenCards cards) {
-  for (const EntryLosses& losses : cards.losses) {
-    for (const std::string& loss : losses.sentences)
-      job.lose(*losses.entry, loss);
-  }
-  job.unread.merge(cards.unread);
-  return std::move(cards.text);
-}
-
 void write_vcards(ExportJob& job) {
   const Consumer* const consumer = find_consumer(job.options.consumer);
-  if (consumer != nullptr && consumer->one_card_a_file && job.entries.size() > 1) {
+  if (consumer != nullptr && consumer->one_card_a_file && count_of(job) > 1) {
     throw Error(fmt::format("{} reads only the first card of a file, and these are {}; use --split, or --format csv",
-                            consumer->title, job.entries.size()));
+                            consumer->title, count_of(job)));
   }
-  const auto write_part = [&](std::size_t begin, std::size_t end) {
-    WrittenCards cards;
-    for (std::size_t i = begin; i < end; ++i)
-      append_card_of(job, *job.entries[i], cards);
-    return cards;
-  };
-  constexpr std::size_t cards_of_part = 128;
-  make_parts_in_parallel(job.entries.size(), cards_of_part, write_part,
-                         [&](WrittenCards cards) { job.write(told(job, std::move(cards))); });
+  write_all(
+      job, [&](const Entry& entry, std::size_t /*number*/, WrittenCards& cards) { append_card_of(job, entry, cards); });
   remark_on_unread(job);
 }
 
 // ---- jCard
 
 void write_jcards(ExportJob& job) {
-  for (std::size_t i = 0; i < job.entries.size(); ++i) {
-    const Entry& entry = *job.entries[i];
-    const CardResult result = make_card(entry, card_context(job.directory, entry), VcardVersion::V4);
-    for (const std::string& loss : result.losses)
-      job.lose(entry, loss);
-    std::string text;
-    append_jcard(result.card, i, job.entries.size(), text);
-    job.write(text);
-  }
+  const std::size_t count = count_of(job);
+  write_all(job, [&](const Entry& entry, std::size_t number, WrittenCards& cards) {
+    CardResult result = make_card(entry, card_context(job.directory, entry), VcardVersion::V4);
+    append_jcard(result.card, number, count, cards.text);
+    cards.lose(entry, std::move(result.losses));
+  });
 }
 
 // ---- CSV
@@ -138,7 +167,7 @@ void write_csv(ExportJob& job) {
                                                     : write_google_csv(job.directory, job.entries);
   for (const EntryLosses& losses : csv.losses) {
     for (const std::string& sentence : losses.sentences)
-      job.lose(*losses.entry, sentence);
+      job.lose(losses.entry->name, sentence);
   }
   job.write(csv.text);
 }
@@ -155,22 +184,22 @@ void write_ldif(ExportJob& job) {
   for (const Entry* const entry : writer.in_order(job.entries)) {
     const LdifRecord record = writer.record_of(*entry);
     for (const std::string& loss : record.losses)
-      job.lose(*entry, loss);
+      job.lose(entry->name, loss);
     job.write(record.text);
   }
 }
 
 constexpr auto formats = std::to_array<ExportFormat>({
-    {"vcard", "vCards", first_of<problem_with_base_option>, write_vcards},
+    {"vcard", "vCards", first_of<problem_with_base_option>, write_vcards, true},
     {"jcard", "vCards 4.0 as JSON (RFC 7095)",
-     first_of<problem_beside_vcard, problem_with_consumer, problem_with_base_option>, write_jcards},
+     first_of<problem_beside_vcard, problem_with_consumer, problem_with_base_option>, write_jcards, true},
     {"csv", "what Google Contacts imports, or Outlook with --for outlook",
      first_of<problem_beside_vcard, problem_with_csv_consumer, problem_with_base_option>, write_csv},
     {"ldif", "for a directory server (RFC 2849); needs --base",
      first_of<problem_beside_vcard, problem_with_consumer, problem_without_base>, write_ldif},
     {"qr", "a QR code of one entry, drawn on the terminal or into a .png or .svg file",
      first_of<problem_beside_vcard, problem_with_consumer, problem_with_base_option, problem_with_qr_file>, write_qr,
-     false},
+     false, false},
 });
 
 }  // namespace

@@ -66,7 +66,7 @@ void write_qr(ExportJob& job) {
   const std::optional<QrCode> code = version == 0 ? std::nullopt : make_qr(to_text(trimmed.card), version);
   if (!code) fail(whole.card, job.columns);
   for (const std::string& loss : trimmed.losses)
-    job.lose(entry, loss);
+    job.lose(entry.name, loss);
   job.write(picture_of(*code, job));
   if (is_drawn_on_terminal(job.options)) remark_on_height(*code, job);
 }

@@ -14,6 +14,7 @@
 #include "error.hpp"
 #include "files/locate.hpp"
 #include "files/shipped.hpp"
+#include "parallel/in_parallel.hpp"
 #include "prefilter/near_names.hpp"
 #include "render/diagnostics.hpp"
 #include "store/loader.hpp"
@@ -147,6 +148,20 @@ LoadedDirectory load_directory(const std::vector<FoundFile>& files, Texts texts)
 LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths, Texts texts,
                                Example example) {
   return load_directory(find_directory(session, paths, example), texts);
+}
+
+std::optional<DirectoryInPieces> read_in_pieces(const Session& session, const std::vector<FoundFile>& files) {
+  if (session.environment.parses_everything) return std::nullopt;
+  std::vector<FileInPieces> opened;
+  for (const FoundFile& file : files) {
+    ReadFile read = read_file(file);
+    if (read.problem) return std::nullopt;
+    std::optional<FileInPieces> one =
+        FileInPieces::open(std::move(read.path), std::move(read.bytes), opened.size(), available_threads());
+    if (!one) return std::nullopt;
+    opened.push_back(*std::move(one));
+  }
+  return DirectoryInPieces::read(std::move(opened), session.environment.piece);
 }
 
 std::optional<LoadedDirectory> look_up_directory(const Session& session, const std::vector<FoundFile>& files,

@@ -19,6 +19,7 @@
 #include "render/formats.hpp"
 #include "search/query.hpp"
 #include "search/writing.hpp"
+#include "store/directory_in_pieces.hpp"
 
 namespace contacts {
 
@@ -56,6 +57,11 @@ enum class Example { Refused, Answers };
 [[nodiscard]] std::vector<FoundFile> find_directory(const Session& session, const std::vector<std::string>& paths,
                                                     Example example = Example::Refused);
 [[nodiscard]] LoadedDirectory load_directory(const std::vector<FoundFile>& files, Texts texts = Texts::Always);
+
+// In place of the second: a directory that keeps no entries. Nothing where one of the files has an error or cannot be
+// read.
+[[nodiscard]] std::optional<DirectoryInPieces> read_in_pieces(const Session& session,
+                                                              const std::vector<FoundFile>& files);
 
 // In place of the second: what the query may find, and what it needs (see look_up()). Nothing where only the whole
 // directory gives the answer.

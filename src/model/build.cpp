@@ -3,10 +3,7 @@
 //
 // Entries are many and large, and to go through them takes longer than what there is to do: so that is done twice, on
 // all cores, and the steps between, which need all entries in their order, work on what the first pass has noted of
-// them: which have a uid, a parent, an id of their own, and the hash of each id. By the hash an entry is asked for its
-// id only where another one has the same.
-#include <algorithm>
-#include <bit>
+// them: which have a uid, a parent, an id of their own, and the hash of each id.
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -21,87 +18,52 @@
 
 #include "model/directory.hpp"
 #include "model/identity.hpp"
-#include "model/made_ids.hpp"
 #include "model/organisation_names.hpp"
+#include "model/resolver.hpp"
+#include "model/settle_ids.hpp"
 #include "parallel/in_parallel.hpp"
 #include "text/escape.hpp"
-#include "text/fold.hpp"
 
 namespace contacts {
 
 namespace {
 
-using Hash = std::uint32_t;
-
-Hash hash_of(std::string_view id) {
-  return static_cast<Hash>(std::hash<std::string_view>()(id));
-}
-
-// Entries by their ids: a hash table with open addressing, as large as twice the entries.
-class EntriesById {
+// The entries themselves.
+class OwnIds : public EntriesWithIds {
  public:
-  explicit EntriesById(const std::vector<Entry>& entries)
-      : entries_(entries), slots_(std::bit_ceil(2 * entries.size() + 1)) {}
+  using Refuse = std::function<void(const Entry& entry, const Entry& owner)>;
 
-  // Null where none that was added has it.
-  [[nodiscard]] const Entry* find(std::string_view id, Hash hash) const {
-    for (std::size_t at = first_slot(hash); slots_[at].number != 0; at = next_slot(at)) {
-      const Slot& slot = slots_[at];
-      if (slot.hash == hash && entries_[slot.number - 1].id == id) return &entries_[slot.number - 1];
-    }
-    return nullptr;
+  OwnIds(std::vector<Entry>& entries, Refuse refuse) : entries_(entries), refuse_(std::move(refuse)) {}
+
+  [[nodiscard]] std::string_view id(std::size_t i) const override { return entries_[i].id; }
+  [[nodiscard]] const std::optional<Reference>& organisation(std::size_t i) override {
+    return entries_[i].organisation;
   }
-
-  // There must be none of its id.
-  void add(std::size_t position, Hash hash) {
-    std::size_t at = first_slot(hash);
-    while (slots_[at].number != 0)
-      at = next_slot(at);
-    slots_[at] = Slot{hash, static_cast<std::uint32_t>(position) + 1};
+  void refuse_id(std::size_t i, std::size_t owner) override {
+    Entry& entry = entries_[i];
+    refuse_(entry, entries_[owner]);
+    entry.id_is_given = false;
+    entry.id = slug_of(entry.name);
+  }
+  void keep_slug(std::size_t i) override { entries_[i].id_is_of_name = true; }
+  void set_id(std::size_t i, std::string id) override {
+    entries_[i].id_is_of_name = false;
+    entries_[i].id = std::move(id);
   }
 
  private:
-  struct Slot {
-    Hash hash = 0;
-    std::uint32_t number = 0;  // from 1; 0: there is none
-  };
-
-  [[nodiscard]] std::size_t first_slot(Hash hash) const { return hash & (slots_.size() - 1); }
-  [[nodiscard]] std::size_t next_slot(std::size_t at) const { return (at + 1) & (slots_.size() - 1); }
-
-  const std::vector<Entry>& entries_;
-  std::vector<Slot> slots_;
-};
-
-// Resolves references one after the other. People of one organisation mostly stand together.
-class Resolver {
- public:
-  explicit Resolver(const OrganisationNames& names) : names_(names) {}
-
-  void resolve(Reference& reference) {
-    if (last_ == nullptr || reference.text != *last_) {
-      const auto found = names_.find(fold(reference.text));
-      target_ = found ? std::optional(static_cast<std::uint32_t>(found->position)) : std::nullopt;
-      last_ = &reference.text;
-    }
-    reference.target = target_;
-  }
-
- private:
-  const OrganisationNames& names_;
-  const std::string* last_ = nullptr;
-  std::optional<std::uint32_t> target_;  // of the last one
+  std::vector<Entry>& entries_;
+  Refuse refuse_;
 };
 
 class Builder {
  public:
   Builder(std::vector<Entry>& entries, std::vector<Diagnostic>& diagnostics)
-      : entries_(entries), diagnostics_(diagnostics), hashes_(entries.size()), by_id_(entries) {}
+      : entries_(entries), diagnostics_(diagnostics), hashes_(entries.size()) {}
 
   void build() {
     look_through();
-    take_given_ids();
-    make_ids();
+    settle();
     resolve_references();
     cut_circles();
     report_shared_uids();
@@ -123,14 +85,14 @@ class Builder {
         Entry& entry = entries_[i];
         entry.position = i;
         if (!entry.id_is_given) entry.id = slug_of(entry.name);
-        hashes_[i] = hash_of(entry.id);
+        hashes_[i] = id_hash(entry.id);
         marks[i] = static_cast<std::uint8_t>((entry.id_is_given ? GivenId : 0) | (entry.part_of ? Parent : 0) |
                                              (entry.type == EntryType::Organisation ? Organisation : 0) |
                                              (entry.uid.empty() ? 0 : Uid));
       }
     });
     for (std::size_t i = 0; i < marks.size(); ++i) {
-      ((marks[i] & GivenId) != 0 ? given_ids_ : made_ids_).push_back(i);
+      ((marks[i] & GivenId) != 0 ? given_ids_ : made_ids_).push_back(static_cast<std::uint32_t>(i));
       if ((marks[i] & Organisation) != 0) organisations_.push_back(i);
       if ((marks[i] & Parent) != 0) parts_.push_back(i);
       if ((marks[i] & Uid) != 0) with_uid_.push_back(i);
@@ -142,38 +104,12 @@ class Builder {
         Diagnostic{Severity::Error, location, std::move(message), ByteRange{entry.text_begin, entry.text_end}});
   }
 
-  // They come first, so that no made one takes their place.
-  void take_given_ids() {
-    const std::size_t made_before = made_ids_.size();
-    for (const std::size_t i : given_ids_) {
-      Entry& entry = entries_[i];
-      const Entry* const owner = by_id_.find(entry.id, hashes_[i]);
-      if (owner == nullptr) {
-        by_id_.add(i, hashes_[i]);
-        continue;
-      }
+  void settle() {
+    OwnIds ids(entries_, [&](const Entry& entry, const Entry& owner) {
       report(entry, entry.location,
-             fmt::format("id '{}' is that of {} already; give this entry another", entry.id, in_quotes(owner->name)));
-      entry.id_is_given = false;
-      entry.id = slug_of(entry.name);
-      hashes_[i] = hash_of(entry.id);
-      made_ids_.push_back(i);
-    }
-    std::ranges::inplace_merge(made_ids_, made_ids_.begin() + static_cast<std::ptrdiff_t>(made_before));
-  }
-
-  void make_ids() {
-    MadeIds made;
-    const auto is_taken = [&](const std::string& id) { return by_id_.find(id, hash_of(id)) != nullptr; };
-    for (const std::size_t i : made_ids_) {
-      Entry& entry = entries_[i];
-      entry.id_is_of_name = by_id_.find(entry.id, hashes_[i]) == nullptr;
-      if (!entry.id_is_of_name) {
-        entry.id = made.other_id(std::move(entry.id), entry.organisation, is_taken);
-        hashes_[i] = hash_of(entry.id);
-      }
-      by_id_.add(i, hashes_[i]);
-    }
+             fmt::format("id '{}' is that of {} already; give this entry another", entry.id, in_quotes(owner.name)));
+    });
+    settle_ids(ids, std::move(hashes_), given_ids_, std::move(made_ids_));
   }
 
   void resolve_references() {
@@ -182,13 +118,8 @@ class Builder {
       names.add(entries_[i]);
     for_parts([&](std::size_t begin, std::size_t end) {
       Resolver resolver(names);
-      for (std::size_t i = begin; i < end; ++i) {
-        Entry& entry = entries_[i];
-        if (entry.organisation) resolver.resolve(*entry.organisation);
-        if (entry.part_of) resolver.resolve(*entry.part_of);
-        for (Reference& reference : entry.member_of)
-          resolver.resolve(reference);
-      }
+      for (std::size_t i = begin; i < end; ++i)
+        resolver.resolve(entries_[i]);
     });
   }
 
@@ -230,11 +161,10 @@ class Builder {
 
   std::vector<Entry>& entries_;
   std::vector<Diagnostic>& diagnostics_;
-  std::vector<Hash> hashes_;  // of the ids
-  EntriesById by_id_;
+  std::vector<IdHash> hashes_;  // of the ids
   // Positions, in the order of the entries.
-  std::vector<std::size_t> given_ids_;
-  std::vector<std::size_t> made_ids_;
+  std::vector<std::uint32_t> given_ids_;
+  std::vector<std::uint32_t> made_ids_;
   std::vector<std::size_t> organisations_;
   std::vector<std::size_t> parts_;
   std::vector<std::size_t> with_uid_;

@@ -22,6 +22,9 @@ struct LoadedFile {
   std::vector<Diagnostic> diagnostics;  // in file order
 };
 
+// A file of which nothing is read yet, without its byte order mark.
+[[nodiscard]] SourceFile source_of(std::string path, SharedText bytes);
+
 // Reads the bytes of a directory file (contacts.toml(5)). `file` becomes Location::file of all that comes from it. What
 // is read does not depend on the number of threads.
 [[nodiscard]] LoadedFile load_toml(std::string path, SharedText bytes, std::size_t file,

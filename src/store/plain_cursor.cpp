@@ -95,7 +95,7 @@ std::optional<std::string_view> PlainCursor::read_text() {
   if (end == text_.size() || text_[end] != quote) return std::nullopt;
   const std::string_view value = text_.substr(begin, end - begin);
   const bool is_empty = value.find_first_not_of(" \t") == std::string_view::npos;  // also the first two of three
-  if (is_empty || (!is_ascii(value) && has_controls(value))) return std::nullopt;
+  if (is_empty || (!is_checked_ && !is_ascii(value) && has_controls(value))) return std::nullopt;
   at_ = end + 1;
   return value;
 }

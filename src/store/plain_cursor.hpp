@@ -14,8 +14,9 @@ namespace contacts {
 class PlainCursor {
  public:
   // `text`, which must be UTF-8 as far as places are asked for, begins with the first character of line number `line`
-  // of file number `file`.
-  PlainCursor(std::string_view text, std::size_t file, std::size_t line) : text_(text), file_(file), line_(line) {}
+  // of file number `file`. `is_checked`: all characters of its texts are known to show.
+  PlainCursor(std::string_view text, std::size_t file, std::size_t line, bool is_checked)
+      : text_(text), file_(file), line_(line), is_checked_(is_checked) {}
 
   [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
   [[nodiscard]] bool stands(char c) const { return at_ < text_.size() && text_[at_] == c; }
@@ -70,6 +71,7 @@ class PlainCursor {
   std::string_view text_;
   std::size_t file_;
   std::size_t line_;
+  bool is_checked_;
   std::size_t at_ = 0;
   std::size_t line_begin_ = 0;
   std::size_t counted_to_ = 0;  // how far the columns of the line are counted

@@ -39,11 +39,12 @@ namespace {
 // Each function reads what stands at the cursor, and returns false, or nothing, where that is not plain.
 class PlainReader : PlainCursor {
  public:
-  PlainReader(std::string_view text, std::size_t file, std::size_t line, Entry& entry)
-      : PlainCursor(text, file, line), entry_(entry) {}
+  PlainReader(std::string_view text, std::size_t file, std::size_t line, Entry& entry, ReadFor use)
+      : PlainCursor(text, file, line, use == ReadFor::Again), entry_(entry), use_(use) {}
 
   bool read() {
-    if (!has_only_toml_characters(rest()) || !read_header()) return false;
+    if (use_ != ReadFor::Again && !has_only_toml_characters(rest())) return false;
+    if (!read_header()) return false;
     for (skip_lines(); !at_end(); skip_lines()) {
       if (!read_statement() || !read_line_end()) return false;
     }
@@ -52,9 +53,11 @@ class PlainReader : PlainCursor {
 
   // Each type of key is read by one of these; `part`: behind the dot of the key; empty: there is none.
 
-  bool read_value(const TextKey& type, std::string_view part) { return part.empty() && read_into(entry_.*type.member); }
+  bool read_value(const TextKey& type, std::string_view part) {
+    return part.empty() && (type.member == &Entry::name || keeps_all() ? read_into(entry_.*type.member) : pass_text());
+  }
   bool read_value(const LinesKey& type, std::string_view part) {
-    return part.empty() && read_into(entry_.*type.member);
+    return part.empty() && (keeps_all() ? read_into(entry_.*type.member) : pass_text());
   }
   bool read_value(const UidKey& /*type*/, std::string_view part) { return part.empty() && read_into(entry_.uid); }
 
@@ -158,6 +161,10 @@ class PlainReader : PlainCursor {
            std::visit([&](const auto& type) { return read_value(type, part); }, key->type);
   }
 
+  [[nodiscard]] bool keeps_all() const { return use_ != ReadFor::Outline; }
+
+  bool pass_text() { return read_text().has_value(); }
+
   bool read_into(std::string& member) {
     const std::optional<std::string_view> value = read_text();
     if (value) member = *value;
@@ -185,7 +192,7 @@ class PlainReader : PlainCursor {
   template <typename Use>
   bool read_texts(Use use) {
     const auto read_one = [&] {
-      const Location where = here();
+      const Location where = keeps_all() ? here() : Location();  // to find out takes long
       const std::optional<std::string_view> value = read_text();
       return value && use(*value, where);
     };
@@ -194,8 +201,8 @@ class PlainReader : PlainCursor {
 
   bool read_values(const TypedValuesKey& type, std::optional<ValueKind> kind) {
     return kind && read_texts([&](std::string_view value, const Location& where) {
-             if (problem_with_value(type.form, value)) return false;
-             (entry_.*type.member).push_back(TypedValue{std::string(value), *kind, where});
+             if (use_ != ReadFor::Again && problem_with_value(type.form, value)) return false;
+             if (keeps_all()) (entry_.*type.member).push_back(TypedValue{std::string(value), *kind, where});
              return true;
            });
   }
@@ -228,14 +235,15 @@ class PlainReader : PlainCursor {
   std::uint32_t seen_ = 0;               // keys, by their rows in the table of keys
   std::vector<std::string_view> parts_;  // of dotted keys, with those keys
   Entry& entry_;
+  ReadFor use_;
 };
 
 }  // namespace
 
-bool read_plain_entry(const FileText& file, const EntryPlace& place, Entry& entry) {
+bool read_plain_entry(const FileText& file, const EntryPlace& place, Entry& entry, ReadFor use) {
   entry.text_begin = place.begin;
   entry.text_end = place.end;
-  return PlainReader(file.text.substr(place.begin, place.end - place.begin), file.file, place.line, entry).read();
+  return PlainReader(file.text.substr(place.begin, place.end - place.begin), file.file, place.line, entry, use).read();
 }
 
 }  // namespace contacts
