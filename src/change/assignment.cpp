@@ -15,6 +15,7 @@
 #include "store/value_forms.hpp"
 #include "text/ascii.hpp"
 #include "text/escape.hpp"
+#include "text/excerpt.hpp"
 #include "text/nearest.hpp"
 
 namespace contacts {
@@ -28,8 +29,7 @@ using Why = AssignmentError::Why;
 }
 
 std::string quoted_beginning(std::string_view text) {
-  constexpr std::size_t most = 60;
-  return in_quotes(text.size() > most ? std::string(text.substr(0, most)) + "…" : std::string(text));
+  return fmt::format("'{}'", excerpt(text));
 }
 
 bool is_key_character(char c) {

@@ -13,6 +13,7 @@
 #include "text/ascii.hpp"
 #include "text/base64.hpp"
 #include "text/escape.hpp"
+#include "text/excerpt.hpp"
 #include "text/utf8.hpp"
 #include "vcard/content_line.hpp"
 
@@ -319,8 +320,7 @@ void LdifCardReader::take_line(std::string line, std::size_t number, std::vector
   if (line.starts_with('#') || line == "-") return;
   const std::size_t colon = line.find(':');
   if (colon == std::string::npos || colon == 0) {
-    card.problems.push_back(
-        {number, fmt::format("'{}' is no line of LDIF: left out", escape_controls(line.substr(0, 60)))});
+    card.problems.push_back({number, fmt::format("'{}' is no line of LDIF: left out", excerpt(line))});
     return;
   }
   std::string name = lower_case(std::string_view(line).substr(0, std::min(colon, line.find(';'))));
