@@ -36,6 +36,7 @@ TEST_CASE("properties that say the same have the same facts") {
       {"note:a", "NOTE:a"},
       {"NOTE:a\\,b\\;c\\:d\\ne", "NOTE:a,b;c:d\\Ne"},
       {"NOTE;VALUE=text:a", "NOTE:a"},
+      {"SOURCE;VALUE=URI:http://a.se/b.vcf", "SOURCE:http://a.se/b.vcf"},
       {"TEL;TYPE=work,Fax:1", "TEL;type=FAX;TYPE=WORK:1"},
       {"TEL;TYPE=voice:1", "TEL:1"},
       {"TEL;TYPE=work,work:1", "TEL;TYPE=WORK:1"},

@@ -179,13 +179,20 @@ std::string what_differs(const std::vector<std::string>& before, const std::vect
   return text;
 }
 
+// CSV and LDIF have columns and attributes for some keys alone, of which these come back as they were.
+bool is_compared(const Key& key, const Format& format) {
+  constexpr std::array both = {"email", "phone", "url", "title", "department", "note"};
+  constexpr std::array csv = {"alias", "birthday", "tags"};
+  if (format.version) return key.name != "vcard";
+  return std::ranges::find(both, key.name) != both.end() ||
+         (format.name == "CSV" && std::ranges::find(csv, key.name) != csv.end());
+}
+
 // Lines under `vcard` are compared as they go out, in the card: each version writes them in its way.
 std::string what_differs(const Entry& before, const Entry& after, const Format& format) {
   std::string text;
   for (const KeyDifference& one : differences(before, after, "")) {
-    const bool is_compared =
-        format.version ? one.key->name != "vcard" : one.key->name == "email" || one.key->name == "phone";
-    if (!is_compared) continue;
+    if (!is_compared(*one.key, format)) continue;
     text += fmt::format(" {}:", one.key->name);
     for (const Said& value : one.gone)
       text += fmt::format(" -'{}'", value.shown);

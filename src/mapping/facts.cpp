@@ -11,6 +11,7 @@
 #include "vcard/decode.hpp"
 #include "vcard/structured_name.hpp"
 #include "vcard/uri.hpp"
+#include "vcard/value_type.hpp"
 
 namespace contacts {
 
@@ -25,7 +26,7 @@ constexpr auto uris = std::to_array<std::string_view>({"URL"});
 constexpr auto dates = std::to_array<std::string_view>({"BDAY", "ANNIVERSARY", "REV", "X-CONTACTS-CHECKED"});
 
 bool goes_without_saying(const Property& property, std::string_view parameter, std::string_view value) {
-  if (parameter == "VALUE") return value == "TEXT";
+  if (parameter == "VALUE") return value == "TEXT" || lower_case(value) == default_value_type(property.name);
   return parameter == "TYPE" &&
          ((is_named(property, "TEL") && value == "VOICE") || (is_named(property, "EMAIL") && value == "INTERNET"));
 }
