@@ -1,6 +1,7 @@
 // What surrounds the process. main() asks the system for it; tests make their own.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -16,6 +17,7 @@ struct Environment {
   bool err_is_terminal = false;
   std::size_t columns = 80;  // of the terminal, where there is one
   std::size_t lines = 0;     // of the terminal; 0: not known
+  std::chrono::steady_clock::time_point (*now)() = std::chrono::steady_clock::now;  // tells when progress is shown
   // None of the next three changes what is printed; tests compare.
   bool parses_everything = false;      // true: find parses every entry, and export keeps every entry it parses
   std::size_t piece = 64;              // entries that export reads and writes at a time on one thread; not 0

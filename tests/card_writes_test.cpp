@@ -24,6 +24,17 @@ CardPlan plan_for(const std::string& path, const Remembered* before, bool is_rem
   return plan;
 }
 
+// Returns what standard error is told.
+std::string write_and_tell(CardPlan& plan, const CardFolder& cards, const std::string& path) {
+  const GlobalOptions global;
+  const Environment environment;
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  write_cards(plan, cards, path, Session{global, environment, in, out, err});
+  return err.str();
+}
+
 }  // namespace
 
 TEST_CASE("a card that somebody writes after it was read is neither overwritten nor removed") {
@@ -36,10 +47,9 @@ TEST_CASE("a card that somebody writes after it was read is neither overwritten 
     before.card_hash = 1;
     CardPlan plan = plan_for(path, &before, is_removed);
     folder.add("a.vcf", "longer than before");
-    std::ostringstream err;
-    write_cards(plan, cards, folder.path(), err);
+    const std::string told = write_and_tell(plan, cards, folder.path());
     CHECK(folder.content("a.vcf") == "longer than before");
-    CHECK(err.str() == path + ": was written meanwhile; it is left for the next time\n");
+    CHECK(told == path + ": was written meanwhile; it is left for the next time\n");
     CHECK(plan.memory.front().card_hash == 1);  // so that the next time sees the change
   }
 }
@@ -49,10 +59,9 @@ TEST_CASE("a card that comes where none was read stays, and nothing is remembere
   const CardFolder cards(folder.path(), {});
   CardPlan plan = plan_for(folder.path("a.vcf"), nullptr, false);
   folder.add("a.vcf", "of somebody else");
-  std::ostringstream err;
-  write_cards(plan, cards, folder.path(), err);
+  const std::string told = write_and_tell(plan, cards, folder.path());
   CHECK(folder.content("a.vcf") == "of somebody else");
-  CHECK(err.str() != "");
+  CHECK(told != "");
   CHECK(plan.memory.front().name == "");
 }
 
@@ -61,9 +70,8 @@ TEST_CASE("a card that nobody touched is written, and its stamp remembered") {
   const std::string path = folder.add("a.vcf", "old");
   const CardFolder cards(folder.path(), {});
   CardPlan plan = plan_for(path, nullptr, false);
-  std::ostringstream err;
-  write_cards(plan, cards, folder.path(), err);
+  const std::string told = write_and_tell(plan, cards, folder.path());
   CHECK(folder.content("a.vcf") == "new");
-  CHECK(err.str() == "");
+  CHECK(told == "");
   CHECK(plan.memory.front().stamp == stamp_of(path));
 }

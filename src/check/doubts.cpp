@@ -45,7 +45,7 @@ class Doubts {
         all_names_(names_.all()),
         nearest_(all_names_) {}
 
-  std::vector<Diagnostic> find() {
+  std::vector<Diagnostic> find(const Advance& advance) {
     for (const SourceFile& file : directory_.files())
       doubt_country(file);
     count_missing_references();
@@ -59,7 +59,10 @@ class Doubts {
     }
     make_in_parallel(
         directory_.entries().size(), [&](std::size_t i) { return doubts_on_values(directory_.entries()[i]); },
-        [&](std::vector<Diagnostic> doubts) { std::ranges::move(doubts, std::back_inserter(doubts_)); });
+        [&](std::vector<Diagnostic> doubts) {
+          std::ranges::move(doubts, std::back_inserter(doubts_));
+          tell_done(advance);
+        });
     sort_by_location(doubts_);
     return std::move(doubts_);
   }
@@ -205,8 +208,8 @@ class Doubts {
 
 }  // namespace
 
-std::vector<Diagnostic> find_doubts(const Directory& directory, Strictness strictness) {
-  return Doubts(directory, strictness).find();
+std::vector<Diagnostic> find_doubts(const Directory& directory, Strictness strictness, const Advance& advance) {
+  return Doubts(directory, strictness).find(advance);
 }
 
 }  // namespace contacts

@@ -6,6 +6,7 @@
 
 #include "model/diagnostic.hpp"
 #include "model/directory.hpp"
+#include "parallel/advance.hpp"
 
 namespace contacts {
 
@@ -15,7 +16,8 @@ enum class Strictness { Usual, Strict };
 // that are nearly the name of one, or by which several entries name an organisation that is not there (once, at the
 // first of them), tags with a comma, telephone numbers that their country's plan does not have, countries without
 // telephones. In a very large directory not every unknown name is compared with all others. Strict: also every
-// reference that names no entry.
-[[nodiscard]] std::vector<Diagnostic> find_doubts(const Directory& directory, Strictness strictness);
+// reference that names no entry. `advance` counts entries.
+[[nodiscard]] std::vector<Diagnostic> find_doubts(const Directory& directory, Strictness strictness,
+                                                  const Advance& advance = {});
 
 }  // namespace contacts

@@ -197,8 +197,8 @@ class DuplicateFinder {
   DuplicateFinder(const Directory& directory, const std::vector<const Entry*>& entries)
       : directory_(directory), entries_(entries) {}
 
-  std::vector<DuplicateGroup> run() {
-    collect_traits();
+  std::vector<DuplicateGroup> run(const Advance& advance) {
+    collect_traits(advance);
     using Place = std::vector<Trait>::const_iterator;
     for_equal(traits_.shared, [&](Place begin, Place end) { add_group(begin, end); });
     for_equal(traits_.similar, [&](Place begin, Place end) { add_pairs(begin, end); });
@@ -212,12 +212,13 @@ class DuplicateFinder {
  private:
   using Members = std::vector<std::uint32_t>;  // indices into entries_, in their order
 
-  void collect_traits() {
+  void collect_traits(const Advance& advance) {
     make_in_parallel(
         entries_.size(), [&](std::size_t i) { return traits_of(directory_, *entries_[i], i); },
         [&](const Traits& traits) {
           traits_.shared.insert(traits_.shared.end(), traits.shared.begin(), traits.shared.end());
           traits_.similar.insert(traits_.similar.end(), traits.similar.begin(), traits.similar.end());
+          tell_done(advance);
         });
   }
 
@@ -271,8 +272,9 @@ class DuplicateFinder {
 
 }  // namespace
 
-std::vector<DuplicateGroup> find_duplicates(const Directory& directory, const std::vector<const Entry*>& entries) {
-  return DuplicateFinder(directory, entries).run();
+std::vector<DuplicateGroup> find_duplicates(const Directory& directory, const std::vector<const Entry*>& entries,
+                                            const Advance& advance) {
+  return DuplicateFinder(directory, entries).run(advance);
 }
 
 }  // namespace contacts

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/progress.hpp"
 #include "error.hpp"
 #include "files/temporary_file.hpp"
 #include "files/write.hpp"
@@ -35,25 +36,29 @@ void forget(CardPlan& plan, const CardWrite& write) {
   plan.memory[*write.memory] = old == nullptr ? Remembered{} : *old;
 }
 
-void write_card(CardPlan& plan, const CardWrite& write, const std::string& path, std::ostream& err) {
+void write_card(CardPlan& plan, const CardWrite& write, const std::string& path, const Session& session,
+                Progress& progress) {
   if (!write_card_file(write, path)) {
-    err << fmt::format("{}: was written meanwhile; it is left for the next time\n", escape_controls(path));
+    progress.wipe();
+    session.err << fmt::format("{}: was written meanwhile; it is left for the next time\n", escape_controls(path));
     forget(plan, write);
   } else if (write.memory) {
     plan.memory[*write.memory].stamp = stamp_of(path).value_or(Stamp{});
   }
+  progress.advance();
 }
 
 }  // namespace
 
-void write_cards(CardPlan& plan, const CardFolder& folder, const std::string& path, std::ostream& err) {
+void write_cards(CardPlan& plan, const CardFolder& folder, const std::string& path, const Session& session) {
   if (plan.writes.empty()) return;
   std::error_code error;
   std::filesystem::create_directories(path, error);
   if (error) throw Error("'" + path + "' cannot be made: " + error.message());
+  Progress progress(session, "cards written", plan.writes.size());
   for (std::size_t i = 0; i < plan.writes.size(); ++i) {
     try {
-      write_card(plan, plan.writes[i], folder.path_of(plan.writes[i].name), err);
+      write_card(plan, plan.writes[i], folder.path_of(plan.writes[i].name), session, progress);
     } catch (...) {
       for (; i < plan.writes.size(); ++i)
         forget(plan, plan.writes[i]);

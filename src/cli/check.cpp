@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <iterator>
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "check/doubts.hpp"
 #include "cli/commands.hpp"
+#include "cli/progress.hpp"
 #include "cli/status.hpp"
 #include "render/diagnostics.hpp"
 #include "render/json.hpp"
@@ -12,12 +15,21 @@
 
 namespace contacts {
 
+namespace {
+
+std::vector<Diagnostic> doubts_on(const Directory& directory, Strictness strictness, const Session& session) {
+  Progress progress(session, "entries checked", directory.entries().size());
+  return find_doubts(directory, strictness, progress.advancing());
+}
+
+}  // namespace
+
 int run_command(const CheckOptions& options, Session& session) {
   const std::vector<std::string>& files = options.files.empty() ? session.global.files : options.files;
-  const LoadedDirectory& loaded = session.keep(load_directory(session, files));
+  const LoadedDirectory& loaded = session.keep(load_visibly(session, find_directory(session, files)));
   std::vector<Diagnostic> diagnostics = loaded.diagnostics;
   const Strictness strictness = options.strict ? Strictness::Strict : Strictness::Usual;
-  std::ranges::move(find_doubts(loaded.directory, strictness), std::back_inserter(diagnostics));
+  std::ranges::move(doubts_on(loaded.directory, strictness, session), std::back_inserter(diagnostics));
   sort_by_location(diagnostics);
   std::string text;
   if (options.format == CheckFormat::Json) {

@@ -11,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/export_folder.hpp"
 #include "cli/export_formats.hpp"
+#include "cli/progress.hpp"
 #include "cli/status.hpp"
 #include "cli/today.hpp"
 #include "files/write.hpp"
@@ -56,28 +57,34 @@ void write_file_of(const ExportFormat& format, ExportJob& job) {
   content.finish();
 }
 
+bool writes_output(const ExportOptions& options) {
+  return options.folder.empty() && (options.file.empty() || options.file == "-");
+}
+
 int write_job(Session& session, ExportJob& job, bool has_errors) {
   const ExportFormat& format = export_format(job.options.format);
   if (!job.options.folder.empty()) return write_folder(session, job, has_errors);
-  if (!job.options.file.empty() && job.options.file != "-") {
-    write_file_of(format, job);
-  } else {
+  if (writes_output(job.options)) {
     write_output(session, format, job);
+  } else {
+    write_file_of(format, job);
   }
   return status_done;
 }
 
 ExportJob make_job(Session& session, const Directory& directory, std::vector<const Entry*> entries,
-                   const ExportOptions& options) {
-  ExportJob job{directory, std::move(entries), options};
+                   const ExportOptions& options, Progress& progress) {
+  ExportJob job{directory, std::move(entries), options, progress};
   job.piece = session.environment.piece;
   job.columns = session.environment.out_is_terminal ? session.environment.columns : 0;
   job.lines = session.environment.out_is_terminal ? session.environment.lines : 0;
   job.colour = colours_output(session);
-  job.lose = [&session](const std::string& name, const std::string& sentence) {
+  job.lose = [&session, &progress](const std::string& name, const std::string& sentence) {
+    progress.wipe();
     remark(session, escape_controls(name) + ": " + escape_controls(sentence));
   };
-  job.remark = [&session](const std::string& sentence) {
+  job.remark = [&session, &progress](const std::string& sentence) {
+    progress.wipe();
     session.out.flush();  // a remark on what was drawn stands below it
     remark(session, sentence);
   };
@@ -85,8 +92,7 @@ ExportJob make_job(Session& session, const Directory& directory, std::vector<con
 }
 
 Example example_for(const ExportOptions& options) {
-  const bool writes_file = !options.folder.empty() || (!options.file.empty() && options.file != "-");
-  return writes_file ? Example::Refused : Example::Answers;
+  return writes_output(options) ? Example::Answers : Example::Refused;
 }
 
 // A QR code is of one entry: of several that match, the one that is called so.
@@ -101,13 +107,17 @@ std::vector<const Entry*> named_among(const Directory& directory, const ExportOp
   return is_among ? named : entries;
 }
 
+Progress progress_of(const Session& session, const ExportOptions& options, std::size_t count) {
+  return Progress(session, "entries exported", count, writes_output(options) ? Answer::Meanwhile : Answer::Afterwards);
+}
+
 // Whether entries need not be kept to be written.
 bool writes_pieces(const ExportOptions& options) {
   return options.words.empty() && options.folder.empty() && export_format(options.format).writes_pieces;
 }
 
-// To read in pieces takes large blocks that are soon given back. glibc learns from that to keep such blocks; they are to
-// go to the system.
+// To read in pieces takes large blocks that are soon given back. glibc learns from that to keep such blocks; they are
+// to go to the system.
 void keep_no_freed_blocks() {
 #if defined(__GLIBC__)
   constexpr int large = 1 << 18;
@@ -122,9 +132,11 @@ int tell_of_nothing(Session& session, const ExportOptions& options) {
 }
 
 int export_in_pieces(Session& session, const ExportOptions& options, const DirectoryInPieces& directory) {
-  ExportJob job = make_job(session, directory.organisations(), {}, options);
+  std::vector<std::uint32_t> positions = directory.positions(options.type);
+  Progress progress = progress_of(session, options, positions.size());
+  ExportJob job = make_job(session, directory.organisations(), {}, options, progress);
   job.pieces = &directory;
-  job.positions = directory.positions(options.type);
+  job.positions = std::move(positions);
   return job.positions.empty() ? tell_of_nothing(session, options) : write_job(session, job, false);
 }
 
@@ -157,7 +169,7 @@ int run_command(const ExportOptions& options, Session& session) {
     keep_no_freed_blocks();
     if (const auto directory = read_in_pieces(session, files)) return export_in_pieces(session, options, *directory);
   }
-  const LoadedDirectory loaded = load_directory(files, Texts::ForDiagnostics);
+  const LoadedDirectory loaded = load_visibly(session, files, Texts::ForDiagnostics);
   const bool errors = report_errors(session, loaded, [](const Diagnostic&, std::string_view) { return true; });
   if (errors && !options.keep_going) {
     session.err << "contacts: nothing is exported from a directory with errors; mend them, or use --keep-going\n";
@@ -173,7 +185,8 @@ int run_command(const ExportOptions& options, Session& session) {
     list_candidates(session, entries);
     return errors ? status_trouble : status_several;
   }
-  ExportJob job = make_job(session, loaded.directory, std::move(entries), options);
+  Progress progress = progress_of(session, options, entries.size());
+  ExportJob job = make_job(session, loaded.directory, std::move(entries), options, progress);
   const int status = write_job(session, job, errors);
   return errors ? status_trouble : status;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/card_writes.hpp"
+#include "cli/progress.hpp"
 #include "cli/status.hpp"
 #include "cli/sync_memory.hpp"
 #include "error.hpp"
@@ -50,6 +51,12 @@ void remember(const Session& session, const std::optional<SyncMemory>& memory, C
   }
 }
 
+CardFolder cards_of_folder(const Session& session, const std::string& path, const std::optional<SyncMemory>& memory) {
+  Progress progress(session, "cards read", 0);
+  return {path, memory ? memory->by_name() : std::unordered_map<std::string_view, const Remembered*>(),
+          progress.advancing()};
+}
+
 SplitPlan plan_of(ExportJob& job, CardFolder& folder, const std::vector<Remembered>& memory, bool is_pruned) {
   const Organisations organisations = organisations_of(job.directory);
   const auto is_own = [&](const FolderCard& card) { return is_export(job, organisations, card.card, card.bytes); };
@@ -57,7 +64,9 @@ SplitPlan plan_of(ExportJob& job, CardFolder& folder, const std::vector<Remember
   std::unordered_set<std::string> uids;
   for (const Entry* const entry : job.entries) {
     if (is_first_of_uid(job, *entry, uids)) planner.take(*entry, vcard_of(job, *entry));
+    job.progress.advance();
   }
+  job.progress.wipe();
   if (is_pruned) planner.prune();
   return planner.finish();
 }
@@ -71,7 +80,7 @@ int write_folder(Session& session, ExportJob& job, bool has_errors) {
   if (error) throw Error("'" + path + "' cannot be made: " + error.message());
   const std::optional<SyncMemory> memory = memory_of(session, path);
   const std::vector<Remembered> nothing;
-  CardFolder folder(path, memory ? memory->by_name() : std::unordered_map<std::string_view, const Remembered*>());
+  CardFolder folder = cards_of_folder(session, path, memory);
   const bool is_pruned = job.options.prune && !has_errors;
   SplitPlan plan = plan_of(job, folder, memory ? memory->all() : nothing, is_pruned);
   if (job.options.prune && has_errors)
@@ -83,7 +92,7 @@ int write_folder(Session& session, ExportJob& job, bool has_errors) {
     session.out.flush();
     if (!session.out) return status_trouble;
     try {
-      write_cards(plan.cards, folder, path, session.err);
+      write_cards(plan.cards, folder, path, session);
     } catch (...) {
       remember(session, memory, plan.cards);
       throw;

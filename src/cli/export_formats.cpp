@@ -58,6 +58,7 @@ struct NamedLosses {
 
 struct WrittenCards {
   std::string text;
+  std::size_t count = 0;
   std::vector<NamedLosses> losses;
   std::set<std::string> unread;  // see ExportJob
 
@@ -98,10 +99,14 @@ void write_all(ExportJob& job, Append append) {
     WrittenCards cards;
     std::size_t number = begin;
     for_entries(job, begin, end, [&](const Entry& entry) { append(entry, number++, cards); });
+    cards.count = end - begin;
     return cards;
   };
-  make_parts_in_parallel(count_of(job), job.piece, write_part,
-                         [&](WrittenCards cards) { job.write(told(job, std::move(cards))); });
+  make_parts_in_parallel(count_of(job), job.piece, write_part, [&](WrittenCards cards) {
+    const std::size_t count = cards.count;
+    job.write(told(job, std::move(cards)));
+    job.progress.advance(count);
+  });
 }
 
 // ---- vCard
@@ -186,6 +191,7 @@ void write_ldif(ExportJob& job) {
     for (const std::string& loss : record.losses)
       job.lose(entry->name, loss);
     job.write(record.text);
+    job.progress.advance();
   }
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
 #include "mapping/organisations.hpp"
 #include "model/directory.hpp"
 #include "store/directory_in_pieces.hpp"
@@ -23,6 +24,7 @@ struct ExportJob {
   const Directory& directory;
   std::vector<const Entry*> entries;  // at least one
   const ExportOptions& options;
+  Progress& progress;  // counts entries; it is wiped before anything is told
   // In place of entries for formats that write in pieces: those at these positions, at least one. Null: there are all.
   const DirectoryInPieces* pieces = nullptr;
   std::vector<std::uint32_t> positions = {};

@@ -99,20 +99,22 @@ int print_entries(const ImportOptions& options, Session& session) {
   const bool as_json = options.format == "json";
   ImportedJson json;
   bool is_first = true;
-  Importing importing(session, photos_of(options), session.err, [&](const Entry& entry, const Draft* draft) {
-    if (as_json) {
-      json.add(entry, draft);
-      return;
-    }
-    if (!is_first) session.out << '\n';
-    session.out << comment_above(entry, draft, files) << write_toml(entry);
-    is_first = false;
-  });
+  Importing importing(session, photos_of(options), session.err, as_json ? Answer::Afterwards : Answer::Meanwhile,
+                      [&](const Entry& entry, const Draft* draft) {
+                        if (as_json) {
+                          json.add(entry, draft);
+                          return;
+                        }
+                        if (!is_first) session.out << '\n';
+                        session.out << comment_above(entry, draft, files) << write_toml(entry);
+                        is_first = false;
+                      });
   const Directory none;
   const Directory* known = &none;
   std::string region;
   if (!session.global.files.empty()) {
-    const LoadedDirectory& loaded = session.keep(load_directory(session, session.global.files, Texts::ForDiagnostics));
+    const LoadedDirectory& loaded =
+        session.keep(load_visibly(session, find_directory(session, session.global.files), Texts::ForDiagnostics));
     if (refuses_to_import(session, loaded)) return status_trouble;
     for (const SourceFile& file : loaded.directory.files()) {
       if (region.empty()) region = file.country;
@@ -193,9 +195,10 @@ Decision decide(const ImportOptions& options, Session& session, const std::vecto
   const std::string region(country.empty() ? all.directory.country(place) : country);
   std::vector<Arrival> arrivals;
   std::ostringstream err;
-  Importing importing(session, photos_of(options), err, [&](const Entry& entry, const Draft* draft) {
-    arrivals.push_back({&entry, comment_above(entry, draft, files)});
-  });
+  Importing importing(session, photos_of(options), err, Answer::Afterwards,
+                      [&](const Entry& entry, const Draft* draft) {
+                        arrivals.push_back({&entry, comment_above(entry, draft, files)});
+                      });
   CardUnion cards(all.directory, photos_of(options), region);
   if (options.update) importing.update([&](const Importer::Update& one) { return cards.take(one); });
   importing.know(all.directory, region);

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/progress.hpp"
 #include "files/links.hpp"
 #include "files/locate.hpp"
 #include "files/read.hpp"
@@ -62,18 +63,18 @@ ImportTarget target_of(const ImportOptions& options, const Session& session) {
 }
 
 LoadedDirectory load_around(const ImportTarget& target, const Session& session) {
-  if (target.path.empty()) return load_directory(session, session.global.files, Texts::Always);
+  if (target.path.empty()) return load_visibly(session, find_directory(session, session.global.files));
   std::vector<std::string> paths = target.directory;
   const bool exists = is_there(target.path);
   if (!target.is_part && exists) paths.insert(paths.begin(), target.path);
   std::vector<FoundFile> files = paths.empty() ? std::vector<FoundFile>() : find_directory(session, paths);
   if (!exists && target.is_part) put_in_order(target, files);
   if (!exists && !target.is_part) files.insert(files.begin(), empty_file(target.path));
-  return load_directory(files, Texts::Always);
+  return load_visibly(session, files);
 }
 
 LoadedDirectory load_alone(const ImportTarget& target, const Session& session) {
-  if (is_there(target.path)) return load_directory(session, {target.path}, Texts::Always);
+  if (is_there(target.path)) return load_visibly(session, find_directory(session, {target.path}));
   return load_directory({empty_file(target.path)}, Texts::Always);
 }
 

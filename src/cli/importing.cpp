@@ -28,9 +28,10 @@ KnownOrganisations known_organisations(const Directory& directory) {
   return organisations;
 }
 
-Importing::Importing(Session& session, Photos photos, std::ostream& err, Take take)
+Importing::Importing(Session& session, Photos photos, std::ostream& err, Answer answer, Take take)
     : session_(session),
       err_(err),
+      answer_(answer),
       importer_(photos, content_of, [this, take = std::move(take)](const Entry& entry) { take(entry, draft_); }) {}
 
 void Importing::know(const Directory& directory, const std::string& region) {
@@ -39,15 +40,15 @@ void Importing::know(const Directory& directory, const std::string& region) {
 }
 
 void Importing::take_cards(const std::vector<ReadFile>& files) {
-  progress_.emplace(session_, "cards looked through for groups", 0);
+  progress_.emplace(session_, "cards looked through for groups", 0, answer_);
   for (const ReadFile& file : files)
     take_groups(file);
-  progress_.emplace(session_, "cards looked through for organisations", 0);
+  progress_.emplace(session_, "cards looked through for organisations", 0, answer_);
   for (std::size_t i = 0; i < files.size(); ++i)
     take_organisations(files[i], i);
   progress_.reset();
   importer_.end_of_organisations();
-  progress_.emplace(session_, "cards imported", card_count_);
+  progress_.emplace(session_, "cards imported", card_count_, answer_);
   for (std::size_t i = 0; i < files.size(); ++i)
     take_people(files[i], i);
   progress_.reset();

@@ -28,7 +28,8 @@ class Importing {
   using Take = std::function<void(const Entry& entry, const Draft* draft)>;
 
   // `err` is told what the user had better know, with file and line. How far it is shows on the session's terminal.
-  Importing(Session& session, Photos photos, std::ostream& err, Take take);
+  // `answer`: when what is taken is written.
+  Importing(Session& session, Photos photos, std::ostream& err, Answer answer, Take take);
 
   // The entries that are there already, which must outlive this. `region`: the country of numbers that name none.
   void know(const Directory& directory, const std::string& region);
@@ -60,6 +61,7 @@ class Importing {
 
   Session& session_;
   std::ostream& err_;
+  Answer answer_;
   Importer importer_;
   KnownOrganisations organisations_;  // that running text may name
   const Draft* draft_ = nullptr;      // of the next entry

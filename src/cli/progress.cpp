@@ -1,5 +1,6 @@
 #include "cli/progress.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,13 +14,14 @@ constexpr std::chrono::milliseconds between(100);
 
 }  // namespace
 
-Progress::Progress(const Session& session, std::string what, std::size_t total, Clock now)
+Progress::Progress(const Session& session, std::string what, std::size_t total, Answer answer)
     : err_(session.err),
-      is_shown_(session.environment.err_is_terminal && !session.environment.out_is_terminal),
+      is_shown_(session.environment.err_is_terminal &&
+                (answer == Answer::Afterwards || !session.environment.out_is_terminal)),
       what_(std::move(what)),
       total_(total),
-      now_(now),
-      next_(now() + patience) {}
+      now_(session.environment.now),
+      next_(std::max(session.begun + patience, now_() + between)) {}
 
 // To ask for the time costs more than most things that are counted.
 void Progress::advance(std::size_t count) {
@@ -34,6 +36,11 @@ void Progress::advance(std::size_t count) {
   }
 }
 
+Advance Progress::advancing() {
+  if (!is_shown_) return nullptr;
+  return [this](std::size_t count) { advance(count); };
+}
+
 void Progress::show() {
   const std::string of_all = total_ == 0 ? "" : fmt::format(" of {} ({} %)", total_, done_ * 100 / total_);
   err_ << fmt::format("\r\x1b[Kcontacts: {}{} {}", done_, of_all, what_) << std::flush;
@@ -42,6 +49,11 @@ void Progress::show() {
 
 void Progress::wipe() {
   if (std::exchange(is_there_, false)) err_ << "\r\x1b[K" << std::flush;
+}
+
+LoadedDirectory load_visibly(const Session& session, const std::vector<FoundFile>& files, Texts texts) {
+  Progress progress(session, "entries read", 0);
+  return load_directory(files, texts, progress.advancing());
 }
 
 }  // namespace contacts

@@ -7,17 +7,22 @@
 #include <string>
 
 #include "cli/session.hpp"
+#include "files/read.hpp"
+#include "parallel/advance.hpp"
 
 namespace contacts {
 
-// Writes one line to standard error, over and over: from the second second on, about ten times a second, and only where
-// that is a terminal which the answer does not go to. The line is gone when the work has ended.
+// When the answer is written to standard output: while the work is done, or when it has ended.
+enum class Answer { Meanwhile, Afterwards };
+
+// Writes one line to standard error, over and over: from the second second of the command on, about ten times a second,
+// and only where that is a terminal to which nothing else is written meanwhile. The line is gone when the work has
+// ended.
 class Progress {
  public:
-  using Clock = std::chrono::steady_clock::time_point (*)();
-
-  // `what` is done with `total` things: "cards read". Zero: nobody knows how many there are.
-  Progress(const Session& session, std::string what, std::size_t total, Clock now = std::chrono::steady_clock::now);
+  // `what` is done with `total` things: "cards read". Zero: nobody knows how many there are. Those whose work takes a
+  // moment are not shown.
+  Progress(const Session& session, std::string what, std::size_t total, Answer answer = Answer::Afterwards);
   Progress(const Progress&) = delete;
   Progress(Progress&&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -26,6 +31,9 @@ class Progress {
 
   // So many things more are done.
   void advance(std::size_t count = 1);
+
+  // The same for others to call, as long as this is there; null where nothing is shown.
+  [[nodiscard]] Advance advancing();
 
   // Before anything else is written to standard error.
   void wipe();
@@ -40,8 +48,12 @@ class Progress {
   std::size_t total_;
   std::size_t done_ = 0;
   std::size_t unlooked_ = 0;  // things done since the clock was looked at
-  Clock now_;
+  std::chrono::steady_clock::time_point (*now_)();
   std::chrono::steady_clock::time_point next_;  // time to show it
 };
+
+// Reads a directory (see load_directory()), and shows how far that is.
+[[nodiscard]] LoadedDirectory load_visibly(const Session& session, const std::vector<FoundFile>& files,
+                                           Texts texts = Texts::Always);
 
 }  // namespace contacts

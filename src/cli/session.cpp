@@ -11,9 +11,11 @@
 
 #include <fmt/format.h>
 
+#include "cli/progress.hpp"
 #include "error.hpp"
 #include "files/locate.hpp"
 #include "files/shipped.hpp"
+#include "parallel/advance.hpp"
 #include "parallel/in_parallel.hpp"
 #include "prefilter/near_names.hpp"
 #include "render/diagnostics.hpp"
@@ -95,13 +97,14 @@ struct Loading {
   std::vector<Entry> entries;
   std::vector<Diagnostic> diagnostics;
 
-  void take(ReadFile read) {
+  void take(ReadFile read, const Advance& advance) {
     if (read.problem) {
       diagnostics.push_back(error_of_file(files.size(), *read.problem));
       files.push_back(SourceFile{std::move(read.path), {}, {}, {}, {}});
       return;
     }
-    LoadedFile loaded = load_toml(std::move(read.path), std::move(read.bytes), files.size());
+    LoadedFile loaded =
+        load_toml(std::move(read.path), std::move(read.bytes), files.size(), available_threads(), advance);
     files.push_back(std::move(loaded.source));
     if (entries.empty()) {
       entries = std::move(loaded.entries);
@@ -130,10 +133,10 @@ std::vector<FoundFile> find_directory(const Session& session, const std::vector<
   return {example_in_place(session, example)};
 }
 
-LoadedDirectory load_directory(const std::vector<FoundFile>& files, Texts texts) {
+LoadedDirectory load_directory(const std::vector<FoundFile>& files, Texts texts, const Advance& advance) {
   Loading loading;
   for (const FoundFile& file : files)
-    loading.take(read_file(file));
+    loading.take(read_file(file), advance);
   const bool are_dropped = texts == Texts::ForDiagnostics && loading.diagnostics.empty();
   if (are_dropped) loading.drop_texts();
   LoadedDirectory loaded;
@@ -153,15 +156,18 @@ LoadedDirectory load_directory(const Session& session, const std::vector<std::st
 std::optional<DirectoryInPieces> read_in_pieces(const Session& session, const std::vector<FoundFile>& files) {
   if (session.environment.parses_everything) return std::nullopt;
   std::vector<FileInPieces> opened;
+  std::size_t count = 0;
   for (const FoundFile& file : files) {
     ReadFile read = read_file(file);
     if (read.problem) return std::nullopt;
     std::optional<FileInPieces> one =
         FileInPieces::open(std::move(read.path), std::move(read.bytes), opened.size(), available_threads());
     if (!one) return std::nullopt;
+    count += one->size();
     opened.push_back(*std::move(one));
   }
-  return DirectoryInPieces::read(std::move(opened), session.environment.piece);
+  Progress progress(session, "entries read", count);
+  return DirectoryInPieces::read(std::move(opened), session.environment.piece, progress.advancing());
 }
 
 std::optional<LoadedDirectory> look_up_directory(const Session& session, const std::vector<FoundFile>& files,

@@ -1,6 +1,7 @@
 // What every command has at hand: the global options, the surroundings and the streams.
 #pragma once
 
+#include <chrono>
 #include <forward_list>
 #include <functional>
 #include <iosfwd>
@@ -15,6 +16,7 @@
 #include "files/read.hpp"
 #include "model/diagnostic.hpp"
 #include "model/directory.hpp"
+#include "parallel/advance.hpp"
 #include "prefilter/lookup.hpp"
 #include "render/formats.hpp"
 #include "search/query.hpp"
@@ -35,6 +37,7 @@ struct Session {
   std::ostream& out;
   std::ostream& err;
   std::forward_list<LoadedDirectory> kept = {};
+  std::chrono::steady_clock::time_point begun = environment.now();
 
   // Keeps a directory until the command has ended: see Environment::leave.
   const LoadedDirectory& keep(LoadedDirectory loaded) { return kept.emplace_front(std::move(loaded)); }
@@ -53,13 +56,14 @@ enum class Example { Refused, Answers };
 [[nodiscard]] LoadedDirectory load_directory(const Session& session, const std::vector<std::string>& paths,
                                              Texts texts = Texts::Always, Example example = Example::Refused);
 
-// The two steps of it.
+// The two steps of it. `advance` counts entries.
 [[nodiscard]] std::vector<FoundFile> find_directory(const Session& session, const std::vector<std::string>& paths,
                                                     Example example = Example::Refused);
-[[nodiscard]] LoadedDirectory load_directory(const std::vector<FoundFile>& files, Texts texts = Texts::Always);
+[[nodiscard]] LoadedDirectory load_directory(const std::vector<FoundFile>& files, Texts texts = Texts::Always,
+                                             const Advance& advance = {});
 
-// In place of the second: a directory that keeps no entries. Nothing where one of the files has an error or cannot be
-// read.
+// In place of the second: a directory that keeps no entries. Shows how far it is. Nothing where one of the files has an
+// error or cannot be read.
 [[nodiscard]] std::optional<DirectoryInPieces> read_in_pieces(const Session& session,
                                                               const std::vector<FoundFile>& files);
 

@@ -11,6 +11,7 @@
 #include "cli/card_writes.hpp"
 #include "cli/change.hpp"
 #include "cli/commands.hpp"
+#include "cli/progress.hpp"
 #include "cli/status.hpp"
 #include "cli/sync_memory.hpp"
 #include "error.hpp"
@@ -30,8 +31,8 @@ namespace {
 
 // What lives from the decision until it is written.
 struct SyncRun {
-  SyncRun(const SyncOptions& options, std::string memory_path)
-      : memory(std::move(memory_path)), folder(options.folder, memory.by_name()) {}
+  SyncRun(const SyncOptions& options, std::string memory_path, const Advance& advance)
+      : memory(std::move(memory_path)), folder(options.folder, memory.by_name(), advance) {}
 
   SyncMemory memory;
   CardFolder folder;
@@ -96,6 +97,24 @@ void tell(const CardPlan& cards, Decision& decision) {
   }
 }
 
+std::shared_ptr<SyncRun> read_cards(const SyncOptions& options, const Session& session,
+                                    const std::string& memory_path) {
+  Progress progress(session, "cards read", 0);
+  return std::make_shared<SyncRun>(options, memory_path, progress.advancing());
+}
+
+SyncPlan plan_visibly(const Session& session, const Directory& directory, SyncRun& run, const SyncRules& rules) {
+  Progress progress(session, "entries compared with their cards", 0);
+  return plan_sync(directory, run.folder, run.memory.all(), rules, progress.advancing());
+}
+
+CardPlan plan_cards_visibly(const Session& session, const Directory& directory, const std::vector<Link>& links,
+                            const std::function<const Entry&(const Link& link)>& entry_of, CardFolder& folder,
+                            const SyncRules& rules) {
+  Progress progress(session, "cards compared with their entries", links.size());
+  return plan_cards(directory, links, entry_of, folder, rules, progress.advancing());
+}
+
 bool changes_directory(const SyncPlan& plan) {
   return !plan.edited.empty() || !plan.removed.empty() || !plan.added.empty();
 }
@@ -106,12 +125,12 @@ Decision decide(const SyncOptions& options, Session& session, const std::string&
   decision.status = status_trouble;
   if (refuses_errors(session, loaded)) return decision;
   decision.status = status_done;
-  const auto run = std::make_shared<SyncRun>(options, memory_path);
+  const std::shared_ptr<SyncRun> run = read_cards(options, session, memory_path);
   const std::optional<std::size_t> file = file_for_new_entries(options.into, loaded.directory);
   SyncRules rules{options.prefer, options.force, options.version.value_or(VcardVersion::V3), file.value_or(0)};
   for (const std::string& path : session.global.files)
     rules.program += " -f " + path;
-  const SyncPlan plan = plan_sync(loaded.directory, run->folder, run->memory.all(), rules);
+  const SyncPlan plan = plan_visibly(session, loaded.directory, *run, rules);
   for (const std::string& message : plan.messages)
     decision.err += message + '\n';
   decision.status_written = plan.has_trouble ? status_trouble : plan.needs_decision ? status_several : status_done;
@@ -127,15 +146,13 @@ Decision decide(const SyncOptions& options, Session& session, const std::string&
     if (!changed) return directory.entries()[*link.position];
     return directory.entries()[link.added ? changed->added[*link.added] : changed->positions[*link.position].value()];
   };
-  run->cards = plan_cards(directory, plan.links, entry_of, run->folder, rules);
+  run->cards = plan_cards_visibly(session, directory, plan.links, entry_of, run->folder, rules);
   tell(run->cards, decision);
   if (options.dry_run) {
     decision.dry_out = decision.out;
     decision.diff = diff_of_cards(*run);
   }
-  decision.write_before = [run, &options, &session] {
-    write_cards(run->cards, run->folder, options.folder, session.err);
-  };
+  decision.write_before = [run, &options, &session] { write_cards(run->cards, run->folder, options.folder, session); };
   decision.write_after = [run] { run->memory.write(std::move(run->cards.memory)); };
   return decision;
 }
@@ -146,7 +163,7 @@ int run_command(const SyncOptions& options, Session& session) {
   const std::vector<std::string> paths =
       session.global.files.empty() ? locate_directory(session.environment) : session.global.files;
   ChangeRequest request;
-  request.load = [&] { return load_directory(session, session.global.files, Texts::Always); };
+  request.load = [&] { return load_visibly(session, find_directory(session, session.global.files)); };
   for (const FoundFile& file : find_directory(session, session.global.files)) {
     if (file.path == "<stdin>") throw Error("standard input cannot be synced; name a file with --file");
     if (file.text != nullptr) request.changing.push_back(file.path);

@@ -129,17 +129,18 @@ DirectoryInPieces::DirectoryInPieces(std::vector<FileInPieces> files) : files_(s
     first_positions_.push_back(size() + file.size());
 }
 
-std::optional<DirectoryInPieces> DirectoryInPieces::read(std::vector<FileInPieces> files, std::size_t piece) {
+std::optional<DirectoryInPieces> DirectoryInPieces::read(std::vector<FileInPieces> files, std::size_t piece,
+                                                         const Advance& advance) {
   std::optional<DirectoryInPieces> directory = DirectoryInPieces(std::move(files));
   {
     Settling settling;
-    if (!directory->read_all(piece, settling) || !directory->settle(settling)) return std::nullopt;
+    if (!directory->read_all(piece, settling, advance) || !directory->settle(settling)) return std::nullopt;
   }
   if (!directory->gather()) return std::nullopt;
   return directory;
 }
 
-bool DirectoryInPieces::read_all(std::size_t piece, Settling& settling) {
+bool DirectoryInPieces::read_all(std::size_t piece, Settling& settling, const Advance& advance) {
   marks_.reserve(size());
   settling.ids.reserve(size());
   settling.hashes.reserve(size());
@@ -151,7 +152,10 @@ bool DirectoryInPieces::read_all(std::size_t piece, Settling& settling) {
     if (made.marks.empty()) is_good = false;
     return made;
   };
-  make_parts_in_parallel(size(), piece, make, [&](const Piece& made) { take(made, settling); });
+  make_parts_in_parallel(size(), piece, make, [&](const Piece& made) {
+    take(made, settling);
+    tell_done(advance, made.marks.size());
+  });
   return is_good;
 }
 

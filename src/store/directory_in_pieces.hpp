@@ -15,6 +15,7 @@
 
 #include "model/directory.hpp"
 #include "model/organisation_names.hpp"
+#include "parallel/advance.hpp"
 #include "store/file_in_pieces.hpp"
 
 namespace contacts {
@@ -31,8 +32,9 @@ class TextStore {
 class DirectoryInPieces {
  public:
   // Reads the files once, in pieces of so many entries, on all cores. Nothing where there is any error: to report it,
-  // all must be read.
-  [[nodiscard]] static std::optional<DirectoryInPieces> read(std::vector<FileInPieces> files, std::size_t piece);
+  // all must be read. `advance` counts entries.
+  [[nodiscard]] static std::optional<DirectoryInPieces> read(std::vector<FileInPieces> files, std::size_t piece,
+                                                             const Advance& advance = {});
 
   // The files without their texts, and all organisations as others refer to them: their ids, names and aliases, and
   // what they are part of. To others than visit() their positions mean nothing.
@@ -59,7 +61,7 @@ class DirectoryInPieces {
 
   explicit DirectoryInPieces(std::vector<FileInPieces> files);
 
-  [[nodiscard]] bool read_all(std::size_t piece, Settling& settling);
+  [[nodiscard]] bool read_all(std::size_t piece, Settling& settling, const Advance& advance);
   [[nodiscard]] Piece read_piece(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool read_entry(std::size_t position, Entry& entry, ReadFor use) const;
   void take(const Piece& piece, Settling& settling);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "parallel/advance.hpp"
 #include "parallel/in_parallel.hpp"
 #include "store/document.hpp"
 #include "store/entry_reader.hpp"
@@ -32,8 +33,9 @@ bool is_before(const Entry& left, const Entry& right) {
 // is read first.
 class FileLoader {
  public:
-  FileLoader(LoadedFile& result, const FileText& file, const FoundEntries& found, std::size_t threads)
-      : result_(result), file_(file), found_(found), threads_(threads) {}
+  FileLoader(LoadedFile& result, const FileText& file, const FoundEntries& found, std::size_t threads,
+             const Advance& advance)
+      : result_(result), file_(file), found_(found), threads_(threads), advance_(advance) {}
 
   void load() {
     read_tables();
@@ -65,12 +67,26 @@ class FileLoader {
   }
 
   void read_part(std::size_t begin, std::size_t end, FormsOfFile& forms) {
+    constexpr std::size_t at_once = 256;  // entries that are worth telling of
     EntryReader reader(file_, forms);
-    for (std::size_t i = begin; i < end; ++i) {
-      if (!forms.has_lists() && found_.read_plainly(file_, i, result_.entries[i])) continue;
-      const RawEntry raw = found_.raw(i);
-      keep(i, PlacedOutcome{text_range(raw).begin, reader.read(raw)});
+    for (std::size_t next = begin; next < end; next += at_once) {
+      const std::size_t stop = std::min(next + at_once, end);
+      for (std::size_t i = next; i < stop; ++i)
+        read_one(i, reader, forms);
+      tell_of(stop - next);
     }
+  }
+
+  void read_one(std::size_t i, EntryReader& reader, const FormsOfFile& forms) {
+    if (!forms.has_lists() && found_.read_plainly(file_, i, result_.entries[i])) return;
+    const RawEntry raw = found_.raw(i);
+    keep(i, PlacedOutcome{text_range(raw).begin, reader.read(raw)});
+  }
+
+  void tell_of(std::size_t count) {
+    if (!advance_) return;
+    const std::lock_guard lock(mutex_);
+    advance_(count);
   }
 
   void keep(std::size_t number, PlacedOutcome placed) {
@@ -101,10 +117,11 @@ class FileLoader {
   FileText file_;
   const FoundEntries& found_;
   std::size_t threads_;
+  const Advance& advance_;
   FormsOfFile forms_;
   std::vector<PlacedOutcome> outcomes_;
   bool has_gaps_ = false;  // an entry could not be read
-  std::mutex mutex_;       // of both
+  std::mutex mutex_;       // of both, and of telling
 };
 
 }  // namespace
@@ -117,7 +134,8 @@ SourceFile source_of(std::string path, SharedText bytes) {
   return source;
 }
 
-LoadedFile load_toml(std::string path, SharedText bytes, std::size_t file, std::size_t threads) {
+LoadedFile load_toml(std::string path, SharedText bytes, std::size_t file, std::size_t threads,
+                     const Advance& advance) {
   LoadedFile result;
   if (const auto problem = problem_with_encoding(bytes)) {
     result.source.path = std::move(path);
@@ -125,7 +143,8 @@ LoadedFile load_toml(std::string path, SharedText bytes, std::size_t file, std::
     return result;
   }
   result.source = source_of(std::move(path), std::move(bytes));
-  FileLoader(result, FileText{result.source.text, file}, FoundEntries(result.source.text, threads), threads).load();
+  FileLoader(result, FileText{result.source.text, file}, FoundEntries(result.source.text, threads), threads, advance)
+      .load();
   return result;
 }
 
@@ -136,7 +155,7 @@ LoadedFile load_entries(std::string_view text, const std::vector<EntryPlace>& pl
   for (const EntryPlace& place : places)
     raws.push_back(raw_entry_at(text, place));
   LoadedFile result;
-  FileLoader(result, FileText{text, file}, FoundEntries(text, std::move(raws)), threads).load();
+  FileLoader(result, FileText{text, file}, FoundEntries(text, std::move(raws)), threads, {}).load();
   return result;
 }
 

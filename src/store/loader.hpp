@@ -9,6 +9,7 @@
 #include "model/diagnostic.hpp"
 #include "model/directory.hpp"
 #include "model/entry.hpp"
+#include "parallel/advance.hpp"
 #include "parallel/in_parallel.hpp"
 #include "text/byte_range.hpp"
 #include "text/shared_text.hpp"
@@ -26,9 +27,9 @@ struct LoadedFile {
 [[nodiscard]] SourceFile source_of(std::string path, SharedText bytes);
 
 // Reads the bytes of a directory file (contacts.toml(5)). `file` becomes Location::file of all that comes from it. What
-// is read does not depend on the number of threads.
+// is read does not depend on the number of threads. `advance` counts entries.
 [[nodiscard]] LoadedFile load_toml(std::string path, SharedText bytes, std::size_t file,
-                                   std::size_t threads = available_threads());
+                                   std::size_t threads = available_threads(), const Advance& advance = {});
 
 // Reads some of the entries of a text, as load_toml reads them. The text itself stays out of the result's source.
 [[nodiscard]] LoadedFile load_entries(std::string_view text, const std::vector<EntryPlace>& places, std::size_t file,

@@ -47,7 +47,7 @@ class CardPlanner {
         organisations_(organisations_of(directory)),
         groups_(folder.files()) {}
 
-  CardPlan plan() {
+  CardPlan plan(const Advance& advance) {
     for (const FolderCard& file : folder_.files())
       names_.insert(lower_case(file.name));
     for (const Link& link : links_) {
@@ -65,6 +65,7 @@ class CardPlanner {
           bring_in_step(link);
           break;
       }
+      tell_done(advance);
     }
     finish_groups();
     return std::move(plan_);
@@ -310,8 +311,8 @@ Remembered remembered_card(const Directory& directory, const Entry& entry, std::
 
 CardPlan plan_cards(const Directory& directory, const std::vector<Link>& links,
                     const std::function<const Entry&(const Link& link)>& entry_of, CardFolder& folder,
-                    const SyncRules& rules) {
-  return CardPlanner(directory, links, entry_of, folder, rules).plan();
+                    const SyncRules& rules, const Advance& advance) {
+  return CardPlanner(directory, links, entry_of, folder, rules).plan(advance);
 }
 
 }  // namespace contacts

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/directory.hpp"
+#include "parallel/advance.hpp"
 #include "sync/folder.hpp"
 #include "sync/memory.hpp"
 #include "sync/plan.hpp"
@@ -36,9 +37,9 @@ struct CardPlan {
 [[nodiscard]] Remembered remembered_card(const Directory& directory, const Entry& entry, std::string_view card_uid,
                                          const std::string& name, std::string_view bytes, const Card& card);
 
-// `directory` is as it is to be, and `entry_of` gives its entry of a link that has one.
+// `directory` is as it is to be, and `entry_of` gives its entry of a link that has one. `advance` counts links.
 [[nodiscard]] CardPlan plan_cards(const Directory& directory, const std::vector<Link>& links,
                                   const std::function<const Entry&(const Link& link)>& entry_of, CardFolder& folder,
-                                  const SyncRules& rules);
+                                  const SyncRules& rules, const Advance& advance = {});
 
 }  // namespace contacts

@@ -74,7 +74,8 @@ void read_card_file(std::string bytes, FolderCard& file) {
   find_uid(file);
 }
 
-CardFolder::CardFolder(std::string path, const std::unordered_map<std::string_view, const Remembered*>& known)
+CardFolder::CardFolder(std::string path, const std::unordered_map<std::string_view, const Remembered*>& known,
+                       const Advance& advance)
     : path_(std::move(path)) {
   std::error_code error;
   if (!fs::exists(path_, error) && !error) return;
@@ -96,7 +97,10 @@ CardFolder::CardFolder(std::string path, const std::unordered_map<std::string_vi
   if (error) throw Error("'" + path_ + "': " + error.message());
   std::ranges::sort(files_, {}, &FolderCard::name);
   for (FolderCard& file : files_) {
-    if (file.known == nullptr) load(file);
+    if (file.known == nullptr) {
+      load(file);
+      tell_done(advance);
+    }
     const auto found = known.find(file.name);
     const bool is_same = file.known == nullptr && found != known.end() && file.problem.empty() &&
                          found->second->card_hash == Fnv1a().add(file.bytes).value();

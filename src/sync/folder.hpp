@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "parallel/advance.hpp"
 #include "sync/memory.hpp"
 #include "vcard/card_problem.hpp"
 #include "vcard/property.hpp"
@@ -33,8 +34,9 @@ struct FolderCard {
 class CardFolder {
  public:
   // Links are followed; hidden files and what is no regular file are passed over. A folder that is not there has no
-  // cards. `known`: by file name. Throws Error where the folder cannot be read.
-  CardFolder(std::string path, const std::unordered_map<std::string_view, const Remembered*>& known);
+  // cards. `known`: by file name. `advance` counts files that are read. Throws Error where the folder cannot be read.
+  CardFolder(std::string path, const std::unordered_map<std::string_view, const Remembered*>& known,
+             const Advance& advance = {});
 
   // In the order of their names.
   [[nodiscard]] std::vector<FolderCard>& files() { return files_; }

@@ -33,11 +33,13 @@ class Planner {
         groups_(folder.files()),
         linking_(directory, folder, memory, rules, organisations_, groups_, plan_) {}
 
-  SyncPlan plan() {
+  SyncPlan plan(const Advance& advance) {
     linking_.link();
     learn_what_writers_keep();
-    for (Link& link : plan_.links)
+    for (Link& link : plan_.links) {
       judge(link);
+      tell_done(advance);
+    }
     keep_what_is_referred_to();
     remove_entries();
     mention_new_organisations();
@@ -284,8 +286,8 @@ std::string guarded(const std::string& why) {
 }
 
 SyncPlan plan_sync(const Directory& directory, CardFolder& folder, const std::vector<Remembered>& memory,
-                   const SyncRules& rules) {
-  return Planner(directory, folder, memory, rules).plan();
+                   const SyncRules& rules, const Advance& advance) {
+  return Planner(directory, folder, memory, rules).plan(advance);
 }
 
 }  // namespace contacts

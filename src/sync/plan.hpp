@@ -11,6 +11,7 @@
 #include "compare/merge.hpp"
 #include "mapping/organisations.hpp"
 #include "model/directory.hpp"
+#include "parallel/advance.hpp"
 #include "sync/folder.hpp"
 #include "sync/groups.hpp"
 #include "sync/memory.hpp"
@@ -60,8 +61,9 @@ struct SyncPlan {
 [[nodiscard]] bool is_too_much(std::size_t removed, std::size_t all);
 [[nodiscard]] std::string guarded(const std::string& why);
 
-// `memory` must outlive the plan, and so must `directory`, which has no errors.
+// `memory` must outlive the plan, and so must `directory`, which has no errors. `advance`
+// counts entries and cards, those that belong together as one.
 [[nodiscard]] SyncPlan plan_sync(const Directory& directory, CardFolder& folder, const std::vector<Remembered>& memory,
-                                 const SyncRules& rules);
+                                 const SyncRules& rules, const Advance& advance = {});
 
 }  // namespace contacts
