@@ -80,8 +80,10 @@ TEST_CASE("edit distance is that of its definition for all short words") {
     for (const std::string& right : words) {
       const std::size_t distance = known_distance(left, right);
       if (edit_distance(left, right) != distance) FAIL_CHECK(left, " and ", right);
-      // What is long is compared in another way.
-      for (const std::string& beginning : {std::string(62, 'x'), std::string(70, 'x')}) {
+      // What is longer than 64 is compared in another way: each pair is, once.
+      for (const std::size_t size : {62U, 70U}) {
+        if (size == 70 && left.size() > 2) continue;
+        const std::string beginning(size, 'x');
         if (edit_distance(beginning + left, beginning + right) != distance) FAIL_CHECK(left, " and ", right);
       }
     }
