@@ -12,6 +12,9 @@ folder=$2
 shift 2
 export LC_ALL=C
 unset CONTACTS_FILE XDG_DATA_HOME NO_COLOR || true
+# What is built with a sanitizer does not run there, and its end would be counted, too.
+valgrind --tool=none "$program" --version >/dev/null 2>&1 || exit 77
+
 rm -rf "$folder"
 mkdir -p "$folder"
 cd "$folder"
@@ -40,9 +43,7 @@ compare() {
     if [ "$times" -eq 0 ] && [ -n "$work_0" ]; then continue; fi
     "make_$kind" $((size * times + 1)) >"$kind.$times"
     eval "work_$times=\$(work \"\$@\" $kind.$times)"
-    # What is built with a sanitizer does not run there.
     if [ -z "$work_0" ]; then
-      valgrind --tool=none "$program" --version >/dev/null 2>&1 || exit 77
       echo "work.sh: $kind: nothing is counted: $(head -n 3 out)"
       exit 1
     fi
