@@ -21,7 +21,7 @@ cd "$folder"
 
 status=0
 
-# The number of instructions of a command. The tool counts nothing else, which takes half of the time of callgrind.
+# The number of instructions of a command. The tool counts nothing else, and so takes less time than callgrind.
 work() {
   valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null "$program" "$@" 2>&1 >out |
     awk '/I +refs:/ { gsub(/,/, "", $4); print $4 }'
