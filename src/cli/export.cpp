@@ -108,7 +108,7 @@ std::vector<const Entry*> named_among(const Directory& directory, const ExportOp
 }
 
 Progress progress_of(const Session& session, const ExportOptions& options, std::size_t count) {
-  return Progress(session, "entries exported", count, writes_output(options) ? Answer::Meanwhile : Answer::Afterwards);
+  return {session, "entries exported", count, writes_output(options) ? Answer::Meanwhile : Answer::Afterwards};
 }
 
 // Whether entries need not be kept to be written.
