@@ -82,7 +82,7 @@ bool begins_long_text(std::string_view line) {
 
 bool may_be_squeezed_in_names(std::string_view raw, std::string_view wanted) {
   if (wanted.empty()) return false;
-  const auto behind = std::ranges::find_if_not(wanted, is_slug_character);
+  const auto* const behind = std::ranges::find_if_not(wanted, is_slug_character);
   wanted = wanted.substr(0, static_cast<std::size_t>(behind - wanted.begin()));
   for (std::size_t begin = 0; begin < raw.size();) {
     const std::size_t end = std::min(raw.find('\n', begin), raw.size());

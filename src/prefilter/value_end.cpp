@@ -14,7 +14,7 @@ namespace {
 
 bool is_end_of_value(std::string_view folded) {
   const auto decides = [](char c) { return is_slug_character(c) || is_quote(c) || c == '\n'; };
-  const auto found = std::ranges::find_if(folded, decides);
+  const auto* const found = std::ranges::find_if(folded, decides);
   return found == folded.end() || !is_slug_character(*found);
 }
 
@@ -33,7 +33,7 @@ bool may_be_end_of_value(std::string_view raw) {
   const auto decides = [](char c) {
     return is_letter_or_digit(c) || is_quote(c) || c == '\n' || c == '\\' || !is_ascii(c);
   };
-  const auto found = std::ranges::find_if(raw, decides);
+  const auto* const found = std::ranges::find_if(raw, decides);
   return found == raw.end() || !is_letter_or_digit(*found);
 }
 
