@@ -12,7 +12,6 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
-#include "app_fixture.hpp"
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
 #include "directory_generator.hpp"
@@ -35,8 +34,6 @@ using contacts::LoadedFile;
 using contacts::Reference;
 using contacts::Session;
 using contacts::TemporaryFolder;
-using contacts::app_fixture::Outcome;
-using contacts::app_fixture::run_with;
 
 namespace {
 

@@ -140,7 +140,8 @@ class Place {
     std::filesystem::create_directory(folder.path("another home"));
   }
 
-  Outcome run(const std::vector<std::string>& arguments, Environment environment, const std::string& home = "home") {
+  [[nodiscard]] Outcome run(const std::vector<std::string>& arguments, Environment environment,
+                            const std::string& home = "home") const {
     std::vector<std::string> all = {"-f", folder.path("all.toml")};
     all.insert(all.end(), arguments.begin(), arguments.end());
     return run_with(all, with_variable(std::move(environment), "HOME", folder.path(home)));
