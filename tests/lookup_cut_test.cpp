@@ -101,7 +101,7 @@ TEST_CASE("a file is cut where split_entries splits it or not at all") {
 TEST_CASE("where names and ids stand is noted while a file is cut") {
   DirectoryGenerator generator(2);
   std::size_t count = 0;
-  for (int i = 0; i < 300; ++i) {
+  for (int i = 0; i < 400; ++i) {
     const std::string text = generator.file();
     CAPTURE(text);
     EntryCutter cutter(text, false);
