@@ -29,7 +29,7 @@ using Why = AssignmentError::Why;
 }
 
 std::string quoted_beginning(std::string_view text) {
-  return fmt::format("'{}'", excerpt(text));
+  return in_quotes(excerpt(text));
 }
 
 bool is_key_character(char c) {

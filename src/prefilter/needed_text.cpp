@@ -70,10 +70,8 @@ bool holds(std::string_view text, std::string_view word) {
 
 // Whether the word stands in a folded text where a word of a value or of its slug may begin.
 bool holds_at_beginning(std::string_view folded, std::string_view word) {
-  for (std::size_t at = find_bytes(folded, word); at != std::string_view::npos;) {
+  for (std::size_t at = find_bytes(folded, word); at != std::string_view::npos; at = find_bytes(folded, word, at + 1)) {
     if (at == 0 || !is_slug_character(folded[at - 1])) return true;
-    const std::size_t next = find_bytes(folded.substr(at + 1), word);
-    at = next == std::string_view::npos ? next : at + 1 + next;
   }
   return false;
 }
@@ -334,8 +332,7 @@ bool NeededText::is_partly_in(const EntryText& text) const {
 // A number is made behind slugs alone, which are among the names.
 bool NeededText::may_be_in_name(const std::string& name, const Words& words) {
   if (!words.number || holds(name, words.number->text)) return true;
-  const auto is_of_slug = [](char c) { return is_id_character(c); };
-  return name.ends_with(words.atoms.back().text) && std::ranges::all_of(name, is_of_slug);
+  return name.ends_with(words.atoms.back().text) && std::ranges::all_of(name, is_id_character);
 }
 
 std::vector<std::string> NeededText::waive(const std::vector<std::string>& names,

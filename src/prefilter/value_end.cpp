@@ -21,10 +21,8 @@ bool is_end_of_value(std::string_view folded) {
 }  // namespace
 
 bool may_end_value(std::string_view folded, std::string_view word) {
-  for (std::size_t at = find_bytes(folded, word); at != std::string_view::npos;) {
+  for (std::size_t at = find_bytes(folded, word); at != std::string_view::npos; at = find_bytes(folded, word, at + 1)) {
     if (is_end_of_value(folded.substr(at + word.size()))) return true;
-    const std::size_t next = find_bytes(folded.substr(at + 1), word);
-    at = next == std::string_view::npos ? next : at + 1 + next;
   }
   return false;
 }
