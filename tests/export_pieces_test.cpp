@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,10 +11,8 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
-#include "cli/commands.hpp"
-#include "cli/session.hpp"
+#include "command_fixture.hpp"
 #include "directory_generator.hpp"
-#include "error.hpp"
 #include "store/directory_in_pieces.hpp"
 #include "store/loader.hpp"
 #include "temporary_folder.hpp"
@@ -32,8 +29,10 @@ using contacts::GlobalOptions;
 using contacts::load_toml;
 using contacts::LoadedFile;
 using contacts::Reference;
-using contacts::Session;
 using contacts::TemporaryFolder;
+using contacts::command_fixture::Errors;
+using contacts::command_fixture::run_in;
+using contacts::command_fixture::told;
 
 namespace {
 
@@ -97,20 +96,10 @@ std::vector<std::string> all_known(const Directory& directory) {
   return result;
 }
 
+// A program that reads one card a file is an Error.
 std::string exported(const GlobalOptions& global, const ExportOptions& options, const Environment& environment,
                      const std::string& input) {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  Session session{global, environment, in, out, err};
-  std::string problem;
-  int status = 2;
-  try {
-    status = run_command(options, session);
-  } catch (const contacts::Error& error) {  // a program that reads one card a file
-    problem = error.what();
-  }
-  return out.str() + "\n--- " + std::to_string(status) + problem + "\n" + err.str();
+  return told(run_in(options, global, environment, input, Errors::Told));
 }
 
 ExportOptions any_export(DirectoryGenerator& random) {

@@ -2,7 +2,6 @@
 #include <cstdlib>
 #include <memory>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <variant>
@@ -11,11 +10,9 @@
 #include <doctest/doctest.h>
 
 #include "app_fixture.hpp"
-#include "cli/commands.hpp"
-#include "cli/session.hpp"
+#include "command_fixture.hpp"
 #include "completion/shape.hpp"
 #include "directory_generator.hpp"
-#include "error.hpp"
 #include "prefilter/lookup.hpp"
 #include "prefilter/near_names.hpp"
 #include "search/suggest.hpp"
@@ -36,29 +33,19 @@ using contacts::LookupFile;
 using contacts::nearest_names;
 using contacts::parse_query;
 using contacts::Query;
-using contacts::Session;
 using contacts::TemporaryFolder;
 using contacts::TextInMemory;
 using contacts::app_fixture::Outcome;
+using contacts::command_fixture::Errors;
+using contacts::command_fixture::run_in;
+using contacts::command_fixture::told;
 
 namespace {
 
+// A query that is none is an Error.
 Outcome find_in(const GlobalOptions& global, const FindOptions& options, const Environment& environment,
                 const std::string& input) {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  Session session{global, environment, in, out, err};
-  try {
-    const int status = run_command(options, session);
-    return {status, out.str(), err.str()};
-  } catch (const contacts::Error& error) {  // a query that is none
-    return {2, {}, error.what()};
-  }
-}
-
-std::string told(const Outcome& outcome) {
-  return outcome.out + "\n--- " + std::to_string(outcome.status) + "\n" + outcome.err;
+  return run_in(options, global, environment, input, Errors::Told);
 }
 
 std::string said(const FindOptions& options) {
@@ -148,21 +135,6 @@ TEST_CASE("the names that come near need no entries whose names do not") {
   CHECK(found > 100);
   CHECK(fewer > 500);
 }
-
-namespace {
-
-template <typename Options>
-Outcome run_in(const Options& options, const GlobalOptions& global, const Environment& environment,
-               const std::string& input) {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  Session session{global, environment, in, out, err};
-  const int status = run_command(options, session);
-  return {status, out.str(), err.str()};
-}
-
-}  // namespace
 
 TEST_CASE("show and completion say the same whether everything is parsed or only what may match") {
   DirectoryGenerator random(5);
