@@ -224,3 +224,20 @@ TEST_CASE("what a telephone dials after a pause stays behind the number, and is 
           row.outgoing);
   }
 }
+
+// The digits of a number that is blotted out with noughts: in international form, some would be taken for a prefix.
+TEST_CASE("a number that leaves is read as the same number again") {
+  for (const std::string_view country : {"31", "46", "49", "39", "1", "44", "358", "7", "81"}) {
+    for (const std::string_view digits : {"00 0000000", "0 0000000", "000 000 00", "(0)0 000 000", "0100-20 30 40",
+                                          "00 8 123 45 67", "08 123 45 67", "1 0000 0000"}) {
+      const std::string text = "+" + std::string(country) + " " + std::string(digits);
+      CAPTURE(text);
+      const std::string outgoing = contacts::outgoing_phone({text, contacts::ValueKind::Work, {}}, "SE").number;
+      CAPTURE(outgoing);
+      const std::optional<PhoneNumber> before = parse_phone(text, "SE");
+      const std::optional<PhoneNumber> after = parse_phone(outgoing, "SE");
+      REQUIRE(before.has_value() == after.has_value());
+      if (before) CHECK(before->e164 == after->e164);
+    }
+  }
+}

@@ -230,6 +230,13 @@ bool is_dialled_as_written(std::string_view text, const PhoneNumber& number) {
   return digits == std::string_view(number.e164).substr(1);
 }
 
+// False for "+31 00 0000000", blotted out by noughts: in international form the first of them is taken for a prefix.
+bool is_read_as_itself_again(const PhoneNumber& number) {
+  if (number.valid) return true;
+  const std::optional<PhoneNumber> again = parse_phone(number.international, {});
+  return again && again->e164 == number.e164;
+}
+
 // ",,12#" of "+46 8 12 34 56,,12#": what a telephone dials after it has waited is no extension; empty where there is
 // none.
 std::string_view dialled_later(std::string_view text) {
@@ -254,7 +261,8 @@ OutgoingPhone outgoing_phone(const TypedValue& phone, std::string_view region) {
   }
   const std::optional<PhoneNumber> number = parse_phone(phone.value, region);
   const ValueKind kind = phone.kind != ValueKind::Unspecified ? phone.kind : number ? number->kind : ValueKind::Work;
-  if (!number || is_dialled_as_written(phone.value, *number)) return {phone.value, kind};
+  if (!number || is_dialled_as_written(phone.value, *number) || !is_read_as_itself_again(*number))
+    return {phone.value, kind};
   return {number->international, kind};
 }
 

@@ -30,7 +30,9 @@ struct PhoneNumber {
 
 // A number as it leaves the directory: for a vCard, a CSV file, a QR code.
 struct OutgoingPhone {
-  std::string number;  // in international form; as the file has it where it names its country or has no such form (112)
+  // In international form. As the file has it where it names its country, has no such form (112), or would be read as
+  // another number in it.
+  std::string number;
   ValueKind kind = ValueKind::Work;  // as the file says, else as the number tells; never Unspecified
 };
 
