@@ -59,18 +59,24 @@ Json source_identifier(std::string_view value) {
   return Json::array({value.substr(0, end), value.substr(end + 1)});
 }
 
-template <typename Number>
-Json number(std::string_view value) {
-  Number parsed{};
+// A text that is no number stays a text.
+Json integer(std::string_view value) {
+  std::int64_t parsed = 0;
   const char* const end = value.data() + value.size();
   const auto [stop, error] = std::from_chars(value.data(), end, parsed);
   return stop == end && error == std::errc() ? Json(parsed) : Json(value);
 }
 
+// The same. It is read by JSON's own grammar, which has no "inf": there is no way to write that as a number.
+Json floating_point(std::string_view value) {
+  const Json parsed = Json::parse(value, nullptr, false);
+  return parsed.is_number() ? Json(parsed.get<double>()) : Json(value);
+}
+
 Json scalar(std::string_view value, std::string_view type) {
   if (type == "text") return unescape_text(value);
-  if (type == "integer") return number<std::int64_t>(value);
-  if (type == "float") return number<double>(value);
+  if (type == "integer") return integer(value);
+  if (type == "float") return floating_point(value);
   if (type == "boolean" && is_same_name(value, "TRUE")) return true;
   if (type == "boolean" && is_same_name(value, "FALSE")) return false;
   return is_date_type(type) || type == "utc-offset" ? Json(extended_format(value, type)) : Json(value);
