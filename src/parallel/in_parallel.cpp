@@ -6,7 +6,6 @@
 #include <limits>
 #include <mutex>
 #include <sched.h>
-#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -77,16 +76,17 @@ void in_parallel(std::size_t count, std::size_t least, std::size_t threads,
   const std::size_t size =
       workers == 1 ? std::max<std::size_t>(count, 1) : std::max(fewest, count / (workers * parts_per_thread));
   Parts parts(count, size, work);
-  {
-    std::vector<std::jthread> others;
-    try {
-      for (std::size_t i = 1; i < workers; ++i)
-        others.emplace_back([&] { parts.take_all(); });
-    } catch (const std::system_error&) {
-      // The system gives no more threads: those that are there do all of it.
-    }
-    parts.take_all();
+  std::vector<std::thread> others;  // std::jthread, which libc++ lacks, would join them by itself
+  try {
+    others.reserve(workers - 1);
+    for (std::size_t i = 1; i < workers; ++i)
+      others.emplace_back([&] { parts.take_all(); });
+  } catch (const std::exception&) {
+    // The system gives no more threads, or no memory for them: those that are there do all of it.
   }
+  parts.take_all();
+  for (std::thread& other : others)
+    other.join();
   parts.rethrow();
 }
 
