@@ -107,21 +107,56 @@ std::vector<std::string> fill_organisation(const Card& card, const Organisations
 
 // ---- What is left
 
-// Things that are said, and how often.
+bool is_same(const Parameter& left, const Parameter& right) {
+  return left.name == right.name && left.values == right.values;
+}
+
+// Whether two properties are written alike, and so say the same.
+bool is_written_alike(const Property& left, const Property& right) {
+  return left.value == right.value && left.name == right.name && left.group == right.group &&
+         std::ranges::equal(left.parameters, right.parameters, is_same);
+}
+
+// What the properties of a card say, each as often as it is said. Most properties that are taken are written alike:
+// what the others say is found out when one comes that is not.
 class Facts {
  public:
   explicit Facts(const Card& card) {
-    for (const Property& property : card.properties) {
-      for (std::string& fact : facts_of(property))
-        ++counts_[std::move(fact)];
-    }
+    constexpr std::size_t most_compared = 64;  // each with each
+    for (const Property& property : card.properties)
+      left_.push_back(&property);
+    if (left_.size() > most_compared) count();
   }
 
   // Takes what the property says, where all of it is there.
   bool take(const Property& property) {
-    const std::vector<std::string> facts = facts_of(property);
+    if (!are_counted_) {
+      const auto alike =
+          std::ranges::find_if(left_, [&](const Property* one) { return is_written_alike(*one, property); });
+      if (alike != left_.end()) {
+        left_.erase(alike);
+        return true;
+      }
+      const bool has_name =
+          std::ranges::any_of(left_, [&](const Property* one) { return is_named(*one, property.name); });
+      if (!has_name) return false;
+      count();
+    }
+    return take_facts(facts_of(property));
+  }
+
+ private:
+  void count() {
+    are_counted_ = true;
+    for (const Property* const property : left_) {
+      for (std::string& fact : facts_of(*property))
+        ++counts_[std::move(fact)];
+    }
+  }
+
+  bool take_facts(const std::vector<std::string>& facts) {
     std::size_t taken = 0;
-    while (taken < facts.size() && take(facts[taken]))
+    while (taken < facts.size() && take_fact(facts[taken]))
       ++taken;
     if (taken == facts.size()) return true;
     for (std::size_t i = 0; i < taken; ++i)
@@ -129,15 +164,16 @@ class Facts {
     return false;
   }
 
- private:
-  bool take(const std::string& fact) {
+  bool take_fact(const std::string& fact) {
     const auto found = counts_.find(fact);
     if (found == counts_.end() || found->second == 0) return false;
     --found->second;
     return true;
   }
 
-  std::unordered_map<std::string, std::size_t> counts_;
+  std::vector<const Property*> left_;  // that were not taken, until they are counted
+  bool are_counted_ = false;
+  std::unordered_map<std::string, std::size_t> counts_;  // of facts
 };
 
 constexpr auto photo_names = std::to_array<std::string_view>({"PHOTO", "LOGO"});
@@ -214,7 +250,8 @@ bool is_number_without_kind(const Property& property, const Entry& entry) {
 }
 
 void keep_the_rest(const Card& card, const CardContext& context, Photos photos, CardEntry& result) {
-  Facts said(make_card(result.entry, context, card.version).card);
+  const Card made = make_card(result.entry, context, card.version).card;
+  Facts said(made);
   for (const Property& property : card.properties) {
     if (is_empty(property) || is_blank_name(property) || is_one_of(property.name, names_not_kept)) continue;
     if (photos == Photos::Drop && is_one_of(property.name, photo_names)) {
@@ -243,10 +280,11 @@ EntryType type_of_card(const Card& card) {
     }
   }
   if (says(card, "X-ABShowAs", "COMPANY")) return EntryType::Organisation;
+  if (find(card, "N") != nullptr) return EntryType::Contact;
   const std::vector<std::string> organisation = organisation_of_card(card);
   const std::string name = text_of(card, "FN");
-  const bool is_nothing_else = find(card, "N") == nullptr && !organisation.empty() && !is_blank(organisation.front()) &&
-                               (name.empty() || name == organisation.front());
+  const bool is_nothing_else =
+      !organisation.empty() && !is_blank(organisation.front()) && (name.empty() || name == organisation.front());
   return is_nothing_else ? EntryType::Organisation : EntryType::Contact;
 }
 

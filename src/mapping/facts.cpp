@@ -66,6 +66,11 @@ std::string compound(const Property& property) {
   return all;
 }
 
+// Whether anything stands between the separators of components and their items: an escaped one has its backslash.
+bool has_items(std::string_view components) {
+  return components.find_first_not_of(";,") != std::string_view::npos;
+}
+
 // An address of 4.0 may be nothing but what is printed on an envelope (RFC 6350 6.3.1).
 bool has_label(const Property& property) {
   return is_named(property, "ADR") && std::ranges::any_of(parameter_values(property, "LABEL"),
@@ -104,7 +109,7 @@ std::vector<std::string> facts_of(const Property& property) {
 
 bool is_empty(const Property& property) {
   if (is_one_of(property.name, lists)) return list_value(property).empty();
-  if (is_one_of(property.name, compounds)) return compound(property).empty() && !has_label(property);
+  if (is_one_of(property.name, compounds)) return !has_items(property.value) && !has_label(property);
   return property.value.empty();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -9,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "text/excerpt.hpp"
 #include "text/invisible.hpp"
 #include "vcard/content_line.hpp"
@@ -52,6 +54,17 @@ std::string cleaned(const Components& components) {
   return value;
 }
 
+// Whether nothing can be wrong with a value or its items, as with most: none is escaped, or has a blank at an end.
+bool is_plain(std::string_view value) {
+  if (may_have_invisible(value)) return false;
+  const auto is_end = [&](std::size_t i) { return i >= value.size() || value[i] == ';' || value[i] == ','; };
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (value[i] == '\\' || is_ascii_control(value[i])) return false;
+    if (value[i] == ' ' && (i == 0 || is_end(i - 1) || is_end(i + 1))) return false;
+  }
+  return true;
+}
+
 std::string tidy_components(Property& property, const Components& components) {
   std::string sentence;
   bool needs_cleaning = false;
@@ -72,9 +85,12 @@ std::string tidy_names(Property& property, VcardVersion version) {
       {"FN", "TITLE", "ROLE", "X-CONTACTS-KIND", "X-CONTACTS-PART-OF", "X-CONTACTS-MEMBER-OF"});
   constexpr auto lists = std::to_array<std::string_view>({"NICKNAME", "CATEGORIES"});
   constexpr auto compounds = std::to_array<std::string_view>({"N", "ORG", "ADR"});
-  if (is_one_of(property.name, lists)) return tidy_components(property, {split_list(property.value)});
-  if (is_one_of(property.name, compounds)) return tidy_components(property, split_components(property.value));
-  if (!is_one_of(property.name, texts)) return {};
+  const bool is_list = is_one_of(property.name, lists);
+  const bool is_compound = is_one_of(property.name, compounds);
+  if (!is_list && !is_compound && !is_one_of(property.name, texts)) return {};
+  if (is_plain(property.value)) return {};
+  if (is_list) return tidy_components(property, {split_list(property.value)});
+  if (is_compound) return tidy_components(property, split_components(property.value));
   const std::string text = unescape_text(property.value);
   if (const std::string plain = without_deceptive(text); plain != text) property.value = escape_text(plain, version);
   return what_is_lost(text);

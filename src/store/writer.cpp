@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -18,8 +19,13 @@ namespace contacts {
 
 namespace {
 
+bool has_quotes_or_backslashes(std::string_view text) {
+  return text.find('"') != std::string_view::npos || text.find('\\') != std::string_view::npos;
+}
+
 // What escape_controls leaves is for us: the quotes, and the backslash itself.
 std::string escaped(std::string_view text, Keep keep) {
+  if (!has_quotes_or_backslashes(text)) return escape_controls(text, keep);
   std::string with_backslashes;
   for (const char c : text) {
     if (c == '"' || c == '\\') with_backslashes += '\\';
@@ -29,8 +35,8 @@ std::string escaped(std::string_view text, Keep keep) {
 }
 
 bool can_be_literal(std::string_view text) {
-  return text.find_first_of(R"("\)") != std::string_view::npos &&
-         text.find_first_of("'\n\t") == std::string_view::npos && !has_controls(text);
+  return has_quotes_or_backslashes(text) && text.find_first_of("'\n\t") == std::string_view::npos &&
+         !has_controls(text);
 }
 
 std::string several_lines(std::string_view text) {
@@ -38,8 +44,8 @@ std::string several_lines(std::string_view text) {
   return fmt::format("{0}\n{1}{0}", quotes, escaped(text, Keep::Newlines));
 }
 
-std::string value_or_list(const std::vector<std::string>& values) {
-  return values.size() == 1 ? values.front() : fmt::format("[{}]", fmt::join(values, ", "));
+std::string value_or_list(std::vector<std::string> values) {
+  return values.size() == 1 ? std::move(values.front()) : fmt::format("[{}]", fmt::join(values, ", "));
 }
 
 std::string text_or_nothing(std::string_view text) {
@@ -47,10 +53,11 @@ std::string text_or_nothing(std::string_view text) {
 }
 
 std::string texts(const std::vector<std::string>& values) {
+  if (values.empty()) return {};
   std::vector<std::string> strings;
   for (const std::string& value : values)
     strings.push_back(toml_string(value));
-  return strings.empty() ? std::string() : value_or_list(strings);
+  return value_or_list(std::move(strings));
 }
 
 // A value of a kind that the key does not have stays with a value without one: it is of kind "other".
@@ -121,6 +128,7 @@ class ValueWriter {
 
 std::string ValueWriter::operator()(const TypedValuesKey& type) const {
   const std::vector<TypedValue>& values = entry_.*type.member;
+  if (values.empty()) return {};
   if (!has_kinds(values)) {
     std::vector<std::string> plain;
     for (const TypedValue& value : values)
@@ -133,7 +141,7 @@ std::string ValueWriter::operator()(const TypedValuesKey& type) const {
     for (const TypedValue& value : values) {
       if (written_kind(value, type.kinds) == kind) of_kind.push_back(toml_string(value.value));
     }
-    if (!of_kind.empty()) tables.push_back(fmt::format("{} = {}", name_of(kind), value_or_list(of_kind)));
+    if (!of_kind.empty()) tables.push_back(fmt::format("{} = {}", name_of(kind), value_or_list(std::move(of_kind))));
   }
   return fmt::format("{{ {} }}", fmt::join(tables, ", "));
 }
@@ -147,10 +155,25 @@ std::string ValueWriter::operator()(const ContentLinesKey& type) const {
   return list + "]";
 }
 
+std::string header_of(const Entry& entry) {
+  return fmt::format("[[{}]]\n", name_of(entry.type));
+}
+
+// Nothing where the entry has none.
+void append_key(std::string& out, const Key& key, const Entry& entry) {
+  if (const std::string value = toml_value(key, entry); !value.empty())
+    out.append(key.name).append(" = ").append(value).append("\n");
+}
+
 }  // namespace
 
 std::string toml_string(std::string_view text) {
-  return can_be_literal(text) ? fmt::format("'{}'", text) : fmt::format("\"{}\"", escaped(text, Keep::Nothing));
+  const bool is_literal = can_be_literal(text);
+  const std::string_view quote = is_literal ? "'" : "\"";
+  std::string out(quote);
+  out += is_literal ? std::string(text) : escaped(text, Keep::Nothing);
+  out += quote;
+  return out;
 }
 
 std::string toml_address(const Address& address) {
@@ -169,12 +192,9 @@ std::string toml_value(const Key& key, const Entry& entry) {
 }
 
 std::string write_toml(const Entry& entry) {
-  std::string out = fmt::format("[[{}]]\n", name_of(entry.type));
-  for (const Key& key : keys) {
-    if (const std::string value = toml_value(key, entry); !value.empty()) {
-      out += fmt::format("{} = {}\n", key.name, value);
-    }
-  }
+  std::string out = header_of(entry);
+  for (const Key& key : keys)
+    append_key(out, key, entry);
   return out;
 }
 
@@ -189,10 +209,12 @@ Entry with_written_kinds(Entry entry) {
 }
 
 std::string content_of(const Entry& entry) {
-  Entry content = entry;
-  content.id_is_given = false;
-  content.uid.clear();
-  return write_toml(content);
+  std::string out = header_of(entry);
+  for (const Key& key : keys) {
+    const bool says_which = std::holds_alternative<IdKey>(key.type) || std::holds_alternative<UidKey>(key.type);
+    if (!says_which) append_key(out, key, entry);
+  }
+  return out;
 }
 
 }  // namespace contacts

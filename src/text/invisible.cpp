@@ -119,7 +119,24 @@ bool is_letter_tag(char32_t code_point) {
   return code_point > 0xE0020 && code_point < 0xE007F;
 }
 
+// The bytes that begin what is invisible or a blank, of those beyond ASCII.
+constexpr std::array<bool, 256> begins_invisible = [] {
+  std::array<bool, 256> begins{};
+  for (const char c : std::string_view("\xC2\xD8\xE1\xE2\xE3\xEF\xF0\xF3"))
+    begins.at(static_cast<unsigned char>(c)) = true;
+  return begins;
+}();
+
+bool has_wide_blank(std::string_view text) {
+  constexpr std::string_view bytes = "\t\xA0";  // the last also where it is no UTF-8
+  return text.find_first_of(bytes) != std::string_view::npos || text.find("  ") != std::string_view::npos;
+}
+
 }  // namespace
+
+bool may_have_invisible(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return begins_invisible[static_cast<unsigned char>(c)]; });
+}
 
 bool is_invisible(char32_t code_point) {
   return code_point >= 0xAD && is_in(invisible, code_point);
@@ -151,12 +168,14 @@ std::string_view without_blank_ends(std::string_view text) {
 }
 
 std::string without_invisible(std::string_view text) {
+  if (!may_have_invisible(text)) return std::string(without_blank_ends(text));
   return std::string(without_blank_ends(seen_of(text)));
 }
 
 std::string without_invisible_or_wide(std::string_view text) {
+  std::string seen = without_invisible(text);
+  if (!may_have_invisible(seen) && !has_wide_blank(seen)) return seen;
   std::string out;
-  const std::string seen = without_invisible(text);
   for (std::size_t i = 0; i < seen.size();) {
     const DecodedCodePoint decoded = decode_utf8(seen, i);
     if (!is_any_blank(decoded.value)) {
@@ -170,9 +189,6 @@ std::string without_invisible_or_wide(std::string_view text) {
 }
 
 std::string without_deceptive(std::string_view text) {
-  const auto is_at_end = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
-  if (is_ascii(text) && (text.empty() || (!is_at_end(text.front()) && !is_at_end(text.back()))))
-    return std::string(text);
   std::string seen = without_invisible(text);
   if (!first_deceptive(text)) return seen;
   std::string out;
@@ -190,7 +206,7 @@ std::string without_deceptive(std::string_view text) {
 }
 
 std::optional<char32_t> first_deceptive(std::string_view text) {
-  if (is_ascii(text)) return std::nullopt;
+  if (!may_have_invisible(text)) return std::nullopt;
   Sight sight(text);
   for (std::size_t i = 0; i < text.size();) {
     const DecodedCodePoint decoded = decode_utf8(text, i);
@@ -202,7 +218,7 @@ std::optional<char32_t> first_deceptive(std::string_view text) {
 }
 
 std::optional<LostSense> lost_sense(std::string_view text) {
-  if (is_ascii(text)) return std::nullopt;
+  if (!may_have_invisible(text)) return std::nullopt;
   constexpr char32_t right_to_left_override = 0x202E;
   Sight sight(text);
   std::optional<LostSense> lost;

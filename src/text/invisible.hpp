@@ -16,6 +16,9 @@ namespace contacts {
 // A blank of any width (Unicode's White_Space, without line ends).
 [[nodiscard]] bool is_any_blank(char32_t code_point);
 
+// False where no character of the text is invisible, a joiner, or a blank beyond ASCII; seen quickly, and so of most.
+[[nodiscard]] bool may_have_invisible(std::string_view text);
+
 // The text without blanks of any width and line ends at its ends, and without joiners there that change nothing.
 [[nodiscard]] std::string_view without_blank_ends(std::string_view text);
 
