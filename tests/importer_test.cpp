@@ -52,7 +52,7 @@ Imported import_into(std::string_view directory, const std::vector<std::string>&
   }
   importer.end_of_organisations();
   for (const ReadCard& one : read.cards) {
-    for (Remark& remark : importer.take_person(one.card))
+    for (Remark& remark : importer.take_person(importer.make_person(one.card)))
       result.remarks.push_back(std::move(remark.sentence));
   }
   result.counts = importer.counts();
@@ -154,13 +154,13 @@ TEST_CASE("an entry is known by its UID and by its name with an address or a num
   Entry bo = directory_fixture::person("Bo");
   bo.emails = {{"bo@b.se", ValueKind::Work, {}}};
   KnownEntries known;
-  known.add(anna, "UID-1", "anna", "SE");
-  known.add(bo, "uid-2", "bo", "SE");
+  known.add(0, marks_of(anna, "UID-1", "anna", "SE"));
+  known.add(1, marks_of(bo, "uid-2", "bo", "SE"));
 
   const auto asked = [&](std::string_view name, const auto& change, std::string_view uid, std::string_view content) {
     Entry entry = directory_fixture::person(name);
     change(entry);
-    return known.find(entry, uid, content, "SE").match;
+    return known.find(marks_of(entry, uid, content, "SE")).match;
   };
   const auto nothing = [](Entry& /*entry*/) {};
   CHECK(asked("Cia", nothing, "", "cia") == Match::New);

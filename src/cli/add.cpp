@@ -133,9 +133,9 @@ bool is_known(const Directory& directory, const Entry& entry, std::string_view r
     if (has_address_of(one, mail)) return true;
     if (one.type != entry.type || fold(one.name) != fold(entry.name)) continue;
     namesakes.push_back(&one);
-    known.add(one, directory.uid_of(one), content_of(one), directory.country(one));
+    known.add(one.position, marks_of(one, directory.uid_of(one), content_of(one), directory.country(one)));
   }
-  const KnownEntries::Match match = known.find(entry, entry.uid, content_of(entry), region).match;
+  const KnownEntries::Match match = known.find(marks_of(entry, entry.uid, content_of(entry), region)).match;
   return match == KnownEntries::Match::Same || match == KnownEntries::Match::There;
 }
 

@@ -109,6 +109,7 @@ int print_entries(const ImportOptions& options, Session& session) {
                         session.out << comment_above(entry, draft, files) << write_toml(entry);
                         is_first = false;
                       });
+  importing.keep_no_entries();
   const Directory none;
   const Directory* known = &none;
   std::string region;

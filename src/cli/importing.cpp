@@ -77,7 +77,7 @@ void Importing::take_organisations(const ReadFile& file, std::size_t number) {
   }
   CardSource cards(file.bytes);
   bool is_charset_told = false;
-  while (const std::optional<ReadCard> read = cards.next()) {
+  while (std::optional<ReadCard> read = cards.next()) {
     progress_->advance();
     ++card_count_;
     if (!read->remarks.empty() && !std::exchange(is_charset_told, true))
@@ -85,7 +85,8 @@ void Importing::take_organisations(const ReadFile& file, std::size_t number) {
     for (const CardProblem& problem : read->problems)
       report(file, problem.line, problem.message);
     if (!read->card.properties.empty())
-      tell(file, read->line, importer_.take_organisation(read->card, {number, read->line, 1}));
+      tell(file, read->line,
+           importer_.take_organisation(std::move(read->card), {number, read->line, 1}, text_to_keep(*read)));
   }
   for (const CardProblem& problem : cards.problems())
     report(file, problem.line, problem.message);
@@ -94,10 +95,12 @@ void Importing::take_organisations(const ReadFile& file, std::size_t number) {
 void Importing::take_people(const ReadFile& file, std::size_t number) {
   if (file.problem) return;
   CardSource cards(file.bytes);
-  while (const std::optional<ReadCard> read = cards.next()) {
+  while (std::optional<ReadCard> read = cards.next()) {
     progress_->advance();
     if (!read->card.properties.empty())
-      tell(file, read->line, importer_.take_person(read->card, {number, read->line, 1}));
+      tell(file, read->line,
+           importer_.take_person(
+               importer_.make_person(std::move(read->card), {number, read->line, 1}, text_to_keep(*read))));
   }
 }
 
@@ -123,6 +126,11 @@ void Importing::take_text(const ReadFile& file, std::size_t number, std::string_
   }
   found_entries_ = found_entries_ || has_entries;
   if (!has_entries) err_ << fmt::format("contacts: no contact in '{}'\n", escape_controls(file.path));
+}
+
+// In place of the entry.
+std::string_view Importing::text_to_keep(const ReadCard& read) const {
+  return keeps_entries_ ? std::string_view() : read.text;
 }
 
 void Importing::tell(const ReadFile& file, std::size_t line, const std::vector<Remark>& remarks) {

@@ -15,6 +15,7 @@
 #include "extract/extract.hpp"
 #include "files/read.hpp"
 #include "import/importer.hpp"
+#include "vcard/card_reader.hpp"
 
 namespace contacts {
 
@@ -33,6 +34,9 @@ class Importing {
 
   // The entries that are there already, which must outlive this. `region`: the country of numbers that name none.
   void know(const Directory& directory, const std::string& region);
+
+  // An entry of a card may be gone when it was taken, which needs less memory: not with update().
+  void keep_no_entries() { keeps_entries_ = false; }
 
   // See Importer::update().
   void update(std::function<std::vector<Remark>(const Importer::Update& update)> take) {
@@ -55,6 +59,7 @@ class Importing {
   void take_organisations(const ReadFile& file, std::size_t number);
   void take_people(const ReadFile& file, std::size_t number);
   void take_text(const ReadFile& file, std::size_t number, std::string_view region);
+  [[nodiscard]] std::string_view text_to_keep(const ReadCard& read) const;
   void tell(const ReadFile& file, std::size_t line, const std::vector<Remark>& remarks);
   void wipe_progress();
   void report(const ReadFile& file, std::size_t line, const std::string& problem);
@@ -67,6 +72,7 @@ class Importing {
   const Draft* draft_ = nullptr;      // of the next entry
   std::optional<Progress> progress_;
   std::size_t card_count_ = 0;
+  bool keeps_entries_ = true;
   bool has_problems_ = false;
   bool found_entries_ = false;
 };

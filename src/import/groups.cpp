@@ -19,20 +19,29 @@ void Groups::add(const Card& card, const std::string& name) {
   }
 }
 
-void Groups::add_tags(Entry& entry) {
+template <typename Use>
+void Groups::find(const Entry& entry, Use use) const {
   if (names_by_member_.empty()) return;
-  const auto add = [&](const std::string& member) {
+  const auto find_member = [&](const std::string& member) {
     const auto found = names_by_member_.find(lower_case(member));
-    if (found == names_by_member_.end()) return;
-    found_.insert(found->first);
-    for (const std::string& group : found->second) {
+    if (found != names_by_member_.end()) use(found->first, found->second);
+  };
+  if (!entry.uid.empty()) find_member(entry.uid);
+  for (const TypedValue& email : entry.emails)
+    find_member("mailto:" + email.value);
+}
+
+void Groups::add_tags(Entry& entry) const {
+  find(entry, [&](const std::string& /*member*/, const std::vector<std::string>& groups) {
+    for (const std::string& group : groups) {
       const auto is_group = [&](const std::string& tag) { return fold(tag) == fold(group); };
       if (std::ranges::none_of(entry.tags, is_group)) entry.tags.push_back(group);
     }
-  };
-  if (!entry.uid.empty()) add(entry.uid);
-  for (const TypedValue& email : entry.emails)
-    add("mailto:" + email.value);
+  });
+}
+
+void Groups::meet(const Entry& entry) {
+  find(entry, [&](const std::string& member, const std::vector<std::string>& /*groups*/) { found_.insert(member); });
 }
 
 std::vector<std::string> Groups::incomplete() const {

@@ -17,19 +17,27 @@ class Groups {
   void add(const Card& card, const std::string& name);
 
   // Gives an entry of a card the groups that name it, by its UID or by an e-mail address, as tags.
-  void add_tags(Entry& entry);
+  void add_tags(Entry& entry) const;
+  // Such an entry came.
+  void meet(const Entry& entry);
 
-  // A sentence on each group of whose members some were no entry that got its tags.
+  // A sentence on each group of whose members some did not come.
   [[nodiscard]] std::vector<std::string> incomplete() const;
 
  private:
+  using Names = std::unordered_map<std::string, std::vector<std::string>>;
+
   struct Group {
     std::string name;
     std::vector<std::string> members;  // in small letters
   };
 
   std::vector<Group> groups_;
-  std::unordered_map<std::string, std::vector<std::string>> names_by_member_;
+  // Calls `use` with each member that the entry is, and with its groups.
+  template <typename Use>
+  void find(const Entry& entry, Use use) const;
+
+  Names names_by_member_;
   std::unordered_set<std::string> found_;  // members
 };
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -14,7 +14,9 @@
 #include "text/ascii.hpp"
 #include "text/escape.hpp"
 #include "text/fold.hpp"
+#include "text/hash.hpp"
 #include "text/invisible.hpp"
+#include "vcard/card_reader.hpp"
 #include "vcard/structured_name.hpp"
 
 namespace contacts {
@@ -23,6 +25,10 @@ namespace {
 
 bool has_references(const Entry& entry) {
   return entry.organisation || entry.part_of || !entry.member_of.empty();
+}
+
+std::uint64_t hash_of(std::string_view text) {
+  return Fnv1a().add(text).value();
 }
 
 // Of a card that has none: version 5 of what it says, so that the same card is the same entry whenever it comes again.
@@ -47,22 +53,19 @@ std::string uid_of(const Card& card) {
 void Importer::know(const Directory& directory, std::string region) {
   directory_ = &directory;
   region_ = std::move(region);
-  for (const Entry& entry : directory.entries()) {
-    known_.add(entry, directory.uid_of(entry), describe_(entry), directory.country(entry));
-    if (has_references(entry)) known_.add_content(entry, describe_(with_names(directory, entry)));
-    ids_.insert(entry.id);
+  directory_size_ = directory.entries().size();
+  for (std::size_t i = 0; i < directory_size_; ++i) {
+    const Entry& entry = directory.entries()[i];
+    known_.add(i, marks_of(entry, directory.uid_of(entry), describe_(entry), directory.country(entry)));
+    if (has_references(entry)) known_.add_content(i, entry, describe_(with_names(directory, entry)));
+    add_id(entry.id);
   }
   organisations_.add_all(directory);
 }
 
-std::vector<Remark> Importer::take_organisation(const Card& card, const Location& from) {
+std::vector<Remark> Importer::take_organisation(Card card, const Location& from, std::string_view text) {
   if (is_group_card(card)) return {};
-  if (type_of_card(card) == EntryType::Organisation) {
-    CardEntry imported = entry_of_card(card, organisations_, photos_);
-    groups_.add_tags(imported.entry);
-    imported.entry.location = from;
-    return take(std::move(imported), card);
-  }
+  if (type_of_card(card) == EntryType::Organisation) return take(make(std::move(card), from, text, organisations_));
   if (!is_own_card(card)) mention_organisation(card, from);
   return {};
 }
@@ -75,6 +78,7 @@ void Importer::mention_organisation(const Card& card, const Location& from) {
 }
 
 void Importer::end_of_organisations() {
+  has_all_organisations_ = true;
   for (const Reference& mention : mentioned_) {
     if (organisations_.has(mention.text)) continue;
     Entry entry;
@@ -82,17 +86,36 @@ void Importer::end_of_organisations() {
     entry.name = mention.text;
     entry.location = mention.location;
     ++counts_.added;
-    const std::string content = describe_(entry);
-    add(std::move(entry), content);
+    const EntryMarks marks = marks_of(entry, {}, describe_(entry), region_);
+    add(std::move(entry), marks, {});
   }
 }
 
-std::vector<Remark> Importer::take_person(const Card& card, const Location& from) {
-  if (type_of_card(card) == EntryType::Organisation) return {};
-  CardEntry imported = entry_of_card(card, organisations_, photos_);
-  groups_.add_tags(imported.entry);
-  imported.entry.location = from;
-  return take(std::move(imported), card);
+Importer::Made Importer::make_person(Card card, const Location& from, std::string_view text) const {
+  Made made;
+  made.is_wanted = type_of_card(card) != EntryType::Organisation;
+  return made.is_wanted ? make(std::move(card), from, text, organisations_) : made;
+}
+
+std::vector<Remark> Importer::take_person(Made made) {
+  if (!made.is_wanted) return {};
+  if (!later_) return take(std::move(made));
+  const Location from = made.imported.entry.location;
+  return take(make(std::move(made.card), from, made.text, *later_));
+}
+
+Importer::Made Importer::make(Card card, const Location& from, std::string_view text,
+                              const Organisations& organisations) const {
+  Made made;
+  made.card = std::move(card);
+  made.text = text;
+  made.imported = entry_of_card(made.card, organisations, photos_);
+  Entry& entry = made.imported.entry;
+  groups_.add_tags(entry);
+  entry.location = from;
+  if (entry.uid.empty()) made.uid = uid_of(made.card);
+  made.marks = marks_of(entry, entry.uid.empty() ? made.uid : entry.uid, describe_(entry), region_);
+  return made;
 }
 
 std::vector<Remark> Importer::take_group(const Card& card) {
@@ -114,93 +137,127 @@ std::vector<Remark> Importer::take_group(const Card& card) {
 std::vector<Remark> Importer::take_entry(Entry entry) {
   const bool is_bare = entry.emails.empty() && entry.phones.empty() && entry.urls.empty() && entry.addresses.empty();
   if (entry.type == EntryType::Organisation && is_bare && organisations_.has(entry.name)) return {};
-  CardEntry made;
-  made.entry = std::move(entry);
-  return take(std::move(made), Card{});
+  const std::string content = describe_(entry);
+  Made made;
+  if (entry.uid.empty()) made.uid = uid_of_text("text\n" + content);
+  made.marks = marks_of(entry, entry.uid.empty() ? made.uid : entry.uid, content, region_);
+  made.imported.entry = std::move(entry);
+  return take(std::move(made));
 }
 
-bool Importer::is_of_directory(const Entry& entry) const {
-  if (directory_ == nullptr || directory_->entries().empty()) return false;
-  const std::less_equal<> is_not_behind;
-  return is_not_behind(&directory_->entries().front(), &entry) && is_not_behind(&entry, &directory_->entries().back());
+// Null where it is made again.
+const Entry* Importer::kept(std::size_t number) const {
+  if (is_of_directory(number)) return &directory_->entries()[number];
+  const Added& added = added_[number - directory_size_];
+  return added.text == nullptr ? &kept_[added.size] : nullptr;
+}
+
+Entry Importer::made_again(std::size_t number) const {
+  const Added& added = added_[number - directory_size_];
+  const Card card = read_again({added.text, added.size});
+  Entry entry = entry_of_card(card, organisations_, photos_).entry;
+  groups_.add_tags(entry);
+  if (entry.uid.empty()) entry.uid = uid_of(card);
+  return entry;
+}
+
+// That of an organisation is always the same; that of a contact depends on the organisations that there are.
+bool Importer::can_be_made_again(const Entry& entry) const {
+  return entry.type == EntryType::Organisation || (has_all_organisations_ && !later_);
 }
 
 // The entries of an export of this program are as many as their UIDs say, whatever they share.
-bool Importer::is_another_of_export(const KnownEntries::Answer& answer, const Entry& entry, const Card& card) const {
-  return answer.there != nullptr && is_own_card(card) && !answer.there->uid.empty() &&
-         !is_same_name(entry.uid, answer.there->uid) && !is_of_directory(*answer.there);
+bool Importer::is_another_of_export(const KnownEntries::Answer& answer, const Made& made) const {
+  if (!made.uid.empty() || !answer.there || is_of_directory(*answer.there) || !is_own_card(made.card)) return false;
+  const Entry* const there = kept(*answer.there);
+  const std::string uid = there == nullptr ? made_again(*answer.there).uid : there->uid;
+  return !uid.empty() && !is_same_name(made.imported.entry.uid, uid);
 }
 
 // "phone, title"; empty where a card of the one would say what a card of the other says.
-std::string Importer::what_differs(const Entry& there, const Entry& imported, VcardVersion version) const {
-  const Entry before =
-      through_card(is_of_directory(there) ? with_names(*directory_, there) : there, organisations_, region_, version);
+std::string Importer::what_differs(std::size_t there, const Entry& imported, VcardVersion version) const {
+  const Entry* const entry = kept(there);
+  const Entry named = entry == nullptr         ? made_again(there)
+                      : is_of_directory(there) ? with_names(*directory_, *entry)
+                                               : *entry;
+  const Entry before = through_card(named, organisations(), region_, version);
   std::string names;
   for (const KeyDifference& difference :
-       differences(before, through_card(imported, organisations_, region_, version), region_))
+       differences(before, through_card(imported, organisations(), region_, version), region_))
     names.append(names.empty() ? "" : ", ").append(difference.key->name);
   return names;
 }
 
-std::vector<Remark> Importer::take(CardEntry imported, const Card& card) {
-  Entry& entry = imported.entry;
-  const bool has_uid = !entry.uid.empty();
-  const std::string content = describe_(entry);
-  if (!has_uid) entry.uid = card.properties.empty() ? uid_of_text("text\n" + content) : uid_of(card);
-  const std::string name = in_quotes(entry.name);
-  KnownEntries::Answer answer = known_.find(entry, entry.uid, content, region_);
-  if (has_uid && is_another_of_export(answer, entry, card)) answer.match = KnownEntries::Match::NewWithSameName;
+std::vector<Remark> Importer::take(Made made) {
+  CardEntry& imported = made.imported;
+  groups_.meet(imported.entry);
+  if (!made.uid.empty()) imported.entry.uid = made.uid;
+  KnownEntries::Answer answer = known_.find(made.marks);
+  if (is_another_of_export(answer, made)) answer.match = KnownEntries::Match::NewWithSameName;
   if (answer.match == KnownEntries::Match::Same || answer.match == KnownEntries::Match::There) {
     ++counts_.skipped;
     if (answer.match == KnownEntries::Match::Same) return {};
-    return take_known(*answer.there, std::move(imported), card);
+    return take_known(*answer.there, std::move(made));
   }
   std::vector<Remark> remarks = std::move(imported.losses);
   if (!imported.has_name) remarks.push_back({0, "this card has no name; its entry is called 'unnamed'"});
   if (answer.match == KnownEntries::Match::NewWithSameName) {
     ++counts_.doubtful;
-    remarks.push_back({0, fmt::format("{} is added, but there is one of that name already; are they the same?", name)});
+    remarks.push_back({0, fmt::format("{} is added, but there is one of that name already; are they the same?",
+                                      in_quotes(imported.entry.name))});
   }
   ++counts_.added;
   counts_.photos_left_out += imported.photos_left_out;
-  add(std::move(imported.entry), content);
+  add(std::move(imported.entry), made.marks, made.text);
   return remarks;
 }
 
-std::vector<Remark> Importer::take_known(const Entry& there, CardEntry imported, const Card& card) {
+std::vector<Remark> Importer::take_known(std::size_t there, Made made) {
+  CardEntry& imported = made.imported;
   const Entry& entry = imported.entry;
   if (!update_) {
-    const std::string differing = what_differs(there, entry, card.version);
+    const std::string differing = what_differs(there, entry, made.card.version);
     if (differing.empty()) return {};
     return {{0, fmt::format("'{}' is there already, and says something else in {}; left as it is",
                             escape_controls(entry.name), differing)}};
   }
   std::vector<Remark> remarks = std::move(imported.losses);
   counts_.photos_left_out += imported.photos_left_out;
-  std::ranges::move(update_({there, imported, card, organisations_}), std::back_inserter(remarks));
+  std::ranges::move(update_({*kept(there), imported, made.card, organisations()}), std::back_inserter(remarks));
   // Those who work there may come with the new name.
-  const bool is_renamed = entry.type == EntryType::Organisation && !organisations_.has(entry.name);
-  if (is_renamed && imported.has_name) organisations_.add(entry);
+  const bool is_renamed = entry.type == EntryType::Organisation && !organisations().has(entry.name);
+  if (is_renamed && imported.has_name) add_organisation(entry);
   return remarks;
 }
 
-void Importer::add(Entry entry, std::string_view content) {
+void Importer::add(Entry entry, const EntryMarks& marks, std::string_view text) {
   make_id_unique(entry);
-  const Entry& added = added_.emplace_back(std::move(entry));
-  known_.add(added, added.uid, content, region_);
+  const bool is_kept = text.empty() || !can_be_made_again(entry);
+  const Entry& added = is_kept ? kept_.emplace_back(std::move(entry)) : entry;
+  known_.add(directory_size_ + added_.size(), marks);
+  added_.push_back(is_kept ? Added{nullptr, kept_.size() - 1} : Added{text.data(), text.size()});
   take_(added);
-  if (added.type == EntryType::Organisation) organisations_.add(added);
+  if (added.type == EntryType::Organisation) add_organisation(added);
+}
+
+void Importer::add_organisation(const Entry& organisation) {
+  if (has_all_organisations_ && !later_) later_ = organisations_;
+  (later_ ? *later_ : organisations_).add(organisation);
+}
+
+bool Importer::add_id(std::string_view id) {
+  return ids_.add(hash_of(id), 0);
 }
 
 // The id that the directory will give the entry by itself is not written down; one that it could not, is.
 void Importer::make_id_unique(Entry& entry) {
-  if (entry.id_is_given && ids_.insert(entry.id).second) return;
+  if (entry.id_is_given && add_id(entry.id)) return;
   entry.id = slug_of(entry.name);
-  entry.id_is_given = !ids_.insert(entry.id).second;
+  entry.id_is_given = !add_id(entry.id);
   if (!entry.id_is_given) return;
-  const auto is_taken = [&](const std::string& id) { return ids_.contains(id); };
-  entry.id = made_ids_.other_id(std::move(entry.id), entry.organisation, is_taken);
-  ids_.insert(entry.id);
+  entry.id = made_ids_.other_id(std::move(entry.id), entry.organisation,
+                                [&](const std::string& id) { return ids_.find(hash_of(id)).has_value(); });
+  add_id(entry.id);
 }
 
 }  // namespace contacts

@@ -1,6 +1,8 @@
 #include "import/known_entries.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,8 +29,8 @@ class Hash {
   Fnv1a hash_;
 };
 
-std::uint64_t hash_of(std::string_view text) {
-  return Hash().add(text).value();
+std::uint64_t uid_hash(std::string_view uid) {
+  return Hash().add("uid").add(comparable_uid(uid)).value();
 }
 
 // The last digits are the same in national and in international form.
@@ -42,14 +44,19 @@ std::string last_digits(std::string_view number) {
 }
 
 std::uint64_t name_hash(const Entry& entry) {
-  return Hash().add(name_of(entry.type)).add(fold(entry.name)).value();
+  return Hash().add("name").add(name_of(entry.type)).add(fold(entry.name)).value();
 }
 
-// What an entry of one name is known by, and what it is looked for by. A number that has a country is compared by its
-// E.164 form, and by its last digits only with numbers that have none.
-class AddressHashes {
+std::uint64_t content_hash(const Entry& entry, std::string_view content) {
+  return Hash().add("content").add(name_of(entry.type)).add(content).value();
+}
+
+// A number that has a country is compared by its E.164 form, and by its last digits only with numbers that have none.
+class Addresses {
  public:
-  AddressHashes(const Entry& entry, std::string_view region) : start_(std::to_string(name_hash(entry))) {
+  explicit Addresses(EntryMarks& marks) : marks_(marks), start_(std::to_string(marks.name)) {}
+
+  void add(const Entry& entry, std::string_view region) {
     for (const TypedValue& email : entry.emails)
       add_both("email", lower_case(email.value));
     for (const TypedValue& phone : entry.phones)
@@ -58,25 +65,22 @@ class AddressHashes {
       add_both("address", fold(to_string(address)));
   }
 
-  std::vector<std::uint64_t> known_by;
-  std::vector<std::uint64_t> looked_for_by;
-
  private:
   void add_both(std::string_view sort, std::string_view text) {
-    known_by.push_back(hash(sort, text));
-    looked_for_by.push_back(known_by.back());
+    marks_.addresses.push_back(hash(sort, text));
+    marks_.asked_for.push_back(marks_.addresses.back());
   }
 
   void add_number(const std::string& text, const std::optional<PhoneNumber>& number) {
     const std::string digits = last_digits(text);
     if (digits.empty()) return;
-    known_by.push_back(hash("digits", digits));
+    marks_.addresses.push_back(hash("digits", digits));
     if (number) {
       add_both("e164", number->e164);
-      looked_for_by.push_back(hash("digits without country", digits));
+      marks_.asked_for.push_back(hash("digits without country", digits));
     } else {
-      known_by.push_back(hash("digits without country", digits));
-      looked_for_by.push_back(hash("digits", digits));
+      marks_.addresses.push_back(hash("digits without country", digits));
+      marks_.asked_for.push_back(hash("digits", digits));
     }
   }
 
@@ -84,38 +88,43 @@ class AddressHashes {
     return Hash().add(start_).add(sort).add(text).value();
   }
 
+  EntryMarks& marks_;
   std::string start_;
 };
 
-std::uint64_t content_hash(const Entry& entry, std::string_view content) {
-  return Hash().add(name_of(entry.type)).add(content).value();
-}
-
 }  // namespace
 
-void KnownEntries::add(const Entry& entry, std::string_view uid, std::string_view content, std::string_view region) {
-  if (!uid.empty()) uids_.emplace(hash_of(comparable_uid(uid)), &entry);
-  names_.insert(name_hash(entry));
-  for (const std::uint64_t hash : AddressHashes(entry, region).known_by)
-    addresses_.emplace(hash, &entry);
-  add_content(entry, content);
+EntryMarks marks_of(const Entry& entry, std::string_view uid, std::string_view content, std::string_view region) {
+  EntryMarks marks;
+  marks.content = content_hash(entry, content);
+  if (!uid.empty()) marks.uid = uid_hash(uid);
+  marks.name = name_hash(entry);
+  Addresses(marks).add(entry, region);
+  return marks;
 }
 
-void KnownEntries::add_content(const Entry& entry, std::string_view content) {
-  contents_.emplace(content_hash(entry, content), &entry);
+void KnownEntries::add(std::size_t number, const EntryMarks& marks) {
+  if (marks.uid) known_.add(*marks.uid, number);
+  known_.add(marks.name, number);
+  for (const std::uint64_t hash : marks.addresses)
+    known_.add(hash, number);
+  known_.add(marks.content, number);
 }
 
-KnownEntries::Answer KnownEntries::find(const Entry& entry, std::string_view uid, std::string_view content,
-                                        std::string_view region) const {
-  if (const auto known = contents_.find(content_hash(entry, content)); known != contents_.end())
-    return {Match::Same, known->second};
-  if (const auto known = uids_.find(hash_of(comparable_uid(uid))); !uid.empty() && known != uids_.end())
-    return {Match::There, known->second};
-  if (!names_.contains(name_hash(entry))) return {Match::New, nullptr};
-  for (const std::uint64_t hash : AddressHashes(entry, region).looked_for_by) {
-    if (const auto known = addresses_.find(hash); known != addresses_.end()) return {Match::There, known->second};
+void KnownEntries::add_content(std::size_t number, const Entry& entry, std::string_view content) {
+  known_.add(content_hash(entry, content), number);
+}
+
+KnownEntries::Answer KnownEntries::find(const EntryMarks& marks) const {
+  if (const auto known = known_.find(marks.content)) return {Match::Same, known};
+  if (marks.uid) {
+    if (const auto known = known_.find(*marks.uid)) return {Match::There, known};
   }
-  return {Match::NewWithSameName, nullptr};
+  if (!known_.find(marks.name)) return {Match::New, std::nullopt};
+  for (const std::uint64_t hash : marks.asked_for) {
+    if (const auto known = known_.find(hash)) return {Match::There, known};
+  }
+  return {Match::NewWithSameName, std::nullopt};
 }
 
 }  // namespace contacts

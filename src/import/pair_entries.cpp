@@ -75,12 +75,15 @@ class Pairing {
   void as_import_does() {
     KnownEntries known;
     for (const Entry& entry : before_.entries()) {
-      if (is_free(entry)) known.add(entry, {}, std::to_string(entry.position), before_.country(entry));
+      if (is_free(entry))
+        known.add(entry.position, marks_of(entry, {}, std::to_string(entry.position), before_.country(entry)));
     }
     for (const Entry& entry : after_.entries()) {
       if (is_paired_[entry.position]) continue;
-      const KnownEntries::Answer answer = known.find(entry, {}, {}, after_.country(entry));
-      if (answer.there != nullptr && is_free(*answer.there)) join(*answer.there, entry);
+      const KnownEntries::Answer answer = known.find(marks_of(entry, {}, {}, after_.country(entry)));
+      if (!answer.there) continue;
+      const Entry& there = before_.entries()[*answer.there];
+      if (is_free(there)) join(there, entry);
     }
   }
 

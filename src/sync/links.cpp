@@ -156,9 +156,7 @@ void Linking::link_new_cards() {
   for (const Entry& entry : directory_.entries())
     ids_.insert(entry.id);
   for (const Entry& entry : directory_.entries())
-    known.add(entry, {}, std::to_string(entry.position), directory_.country(entry));
-  // Additions keep their places while pointers to them are known.
-  plan_.added.reserve(plan_.added.size() + 2 * cards.size());
+    known.add(entry.position, marks_of(entry, {}, std::to_string(entry.position), directory_.country(entry)));
   for (FolderCard* const card : cards) {
     folder_.load(*card);
     if (type_of_card(card->card) == EntryType::Organisation) take_new_card(*card, true, known);
@@ -182,12 +180,13 @@ void Linking::take_new_card(FolderCard& card, bool is_of_organisation, KnownEntr
   entry.uid = card.uid;
   entry.location.file = static_cast<std::uint32_t>(rules_.new_file);
   const std::string region(directory_.country(entry));
-  const KnownEntries::Answer answer = known.find(entry, {}, {}, region);
+  const KnownEntries::Answer answer = known.find(marks_of(entry, {}, {}, region));
   const bool is_there = answer.match == KnownEntries::Match::There || answer.match == KnownEntries::Match::Same;
-  const auto added = added_from_.find(answer.there);
-  Link* const link = is_there && added == added_from_.end() ? link_of(answer.there->position) : nullptr;
-  if (is_there && (added != added_from_.end() || (link != nullptr && link->card != nullptr))) {
-    const std::string& other = link != nullptr ? link->card->name : added->second;
+  const std::size_t directory_size = directory_.entries().size();
+  const bool is_added = is_there && *answer.there >= directory_size;
+  Link* const link = is_there && !is_added ? link_of(*answer.there) : nullptr;
+  if (is_added || (link != nullptr && link->card != nullptr)) {
+    const std::string& other = is_added ? added_from_[*answer.there - directory_size] : link->card->name;
     tell(fmt::format("{}: another card of {}, who has {}; nothing is done with it, make one of them", path,
                      in_quotes(entry.name), escape_controls(folder_.path_of(other))));
     plan_.needs_decision = true;
@@ -195,7 +194,7 @@ void Linking::take_new_card(FolderCard& card, bool is_of_organisation, KnownEntr
     return;
   }
   if (is_there) {
-    const std::size_t position = answer.there->position;
+    const std::size_t position = *answer.there;
     taken_.insert(&card);
     if (link != nullptr) {
       if (link->fate != Link::Fate::Leave) link->card = &card;
@@ -216,10 +215,9 @@ void Linking::take_new_card(FolderCard& card, bool is_of_organisation, KnownEntr
     tell(fmt::format("{}: {} is added, but there is one of that name already; are they the same?", path,
                      in_quotes(entry.name)));
   }
+  known.add(directory_size + added_from_.size(), marks_of(entry, {}, card.name, region));
+  added_from_.push_back(card.name);
   add_entry(card, std::move(entry));
-  const Entry& new_one = plan_.added.back();
-  known.add(new_one, {}, card.name, region);
-  added_from_.emplace(&new_one, card.name);
 }
 
 void Linking::add_entry(FolderCard& card, Entry entry) {

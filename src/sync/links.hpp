@@ -55,7 +55,7 @@ class Linking {
   std::unordered_set<const FolderCard*> taken_;
   std::unordered_map<std::size_t, std::size_t> links_;  // by position of the entry
   std::unordered_set<std::string> ids_;
-  std::unordered_map<const Entry*, std::string> added_from_;  // the file of each new entry
+  std::vector<std::string> added_from_;  // the files of new entries, whose numbers follow those of the directory
 };
 
 }  // namespace contacts

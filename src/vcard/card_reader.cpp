@@ -12,6 +12,11 @@
 
 namespace contacts {
 
+Card read_again(std::string_view text) {
+  ContentLines lines(text);
+  return CardParser(lines, text).parse();
+}
+
 CardReader::CardReader(std::string_view bytes) : CardReader(bytes, decode_wide(bytes)) {}
 
 CardReader::CardReader(std::string_view bytes, std::optional<DecodedText> wide)
@@ -29,6 +34,7 @@ std::optional<ReadCard> CardReader::next() {
     ReadCard result{.card = parser.parse(), .line = begin->number, .problems = {}};
     result.problems = parser.problems().take();
     result.remarks = parser.take_remarks();
+    if (wide_text_.empty()) result.text = text_.substr(begin->offset, lines_.physical().offset() - begin->offset);
     return result;
   }
   if (!has_cards_ && !is_in_foreign_text_) found_.add(1, "there is nothing in this file");

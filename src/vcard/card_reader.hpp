@@ -22,7 +22,13 @@ struct ReadCard {
   std::size_t line = 0;                   // of its BEGIN
   std::vector<CardProblem> problems;      // with any of these the card is bad, and holds what could be read
   std::vector<CardProblem> remarks = {};  // what had to be guessed
+  // The lines of a vCard as they stand in the bytes that are read: see read_again(). Empty where those are UTF-16 or
+  // UTF-32, or no vCards.
+  std::string_view text = {};
 };
+
+// A card that was read before, by its text.
+[[nodiscard]] Card read_again(std::string_view text);
 
 // Gives one card after another: memory is bounded by the largest card, whatever the file holds, and the time is
 // proportional to its size. Only of UTF-16 and UTF-32 a copy is made.

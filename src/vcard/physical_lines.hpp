@@ -23,6 +23,7 @@ class PhysicalLines {
   void advance();
 
   [[nodiscard]] std::size_t number() const { return number_; }  // of the next line
+  [[nodiscard]] std::size_t offset() const { return offset_; }  // of the next line; at the end that of the end
 
   // For a card that stands indented in a file, or inside another card.
   [[nodiscard]] std::size_t indent() const { return indent_; }

@@ -1,4 +1,4 @@
-// What export keeps in memory, counted: bytes that are allocated, at most at once.
+// What commands keep in memory, counted: bytes that are allocated, at most at once.
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
@@ -9,6 +9,7 @@
 #include <sstream>
 #include <streambuf>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>
@@ -60,18 +61,22 @@ class Nowhere : public std::streambuf {
 };
 
 // The text of the file, which is allocated otherwise, is not counted.
-std::size_t most_bytes_of_export(const std::string& path, const char* format, bool keeps_all) {
-  Environment environment;
-  environment.parses_everything = keeps_all;
-  environment.piece = 16;
+std::size_t most_bytes_of(const std::vector<std::string>& arguments, const Environment& environment = {}) {
   std::istringstream in;
   Nowhere nowhere;
   std::ostream out(&nowhere);
   std::ostringstream err;
   const std::size_t before = allocated;
   most_allocated = before;
-  CHECK(contacts::run({"-f", path, "export", "--format", format}, environment, in, out, err) == 0);
+  CHECK(contacts::run(arguments, environment, in, out, err) == 0);
   return most_allocated - before;
+}
+
+std::size_t most_bytes_of_export(const std::string& path, const char* format, bool keeps_all) {
+  Environment environment;
+  environment.parses_everything = keeps_all;
+  environment.piece = 16;
+  return most_bytes_of({"-f", path, "export", "--format", format}, environment);
 }
 
 }  // namespace
@@ -96,4 +101,29 @@ TEST_CASE("export takes less than twice the memory of the directory's text") {
     CHECK(most_bytes_of_export(path, format, false) < text.size() * 9 / 10);
     CHECK(most_bytes_of_export(path, format, true) > 4 * text.size());
   }
+}
+
+TEST_CASE("import takes less than twice the memory of the cards") {
+  std::string text;
+  for (std::size_t i = 0; i < 8000; ++i) {
+    if (i % 20 == 0) {
+      text += fmt::format(
+          "BEGIN:VCARD\nVERSION:3.0\nPRODID:-//contacts//contacts//EN\nUID:organisation-{0}\n"
+          "FN:Eks verkstad nummer {0}\nN:;;;;\nORG:Eks verkstad nummer {0}\nX-ABShowAs:COMPANY\nEND:VCARD\n",
+          i / 20);
+    }
+    text += fmt::format(
+        "BEGIN:VCARD\nVERSION:3.0\nPRODID:-//contacts//contacts//EN\nUID:9a2fd1c4-7f64-5d83-93b6-5a3c{0:08}\n"
+        "FN:Anna Berg {1}\nN:Berg;Anna {1};;;\nORG:Eks verkstad nummer {2}\nTITLE:verkstadschef\n"
+        "TEL;TYPE=WORK,VOICE:+46 454 930 00\nTEL;TYPE=CELL:+46 70 {0:07}\n"
+        "EMAIL;TYPE=INTERNET,WORK:anna.berg.{0}@ek.example\nEND:VCARD\n",
+        i, i % 6000, i / 20);
+  }
+  const TemporaryFolder folder;
+  const std::string path = folder.add("many.vcf", text);
+  // What is made once, and stays.
+  static_cast<void>(most_bytes_of({"--quiet", "import", path}));
+  // With the cards themselves it is less than twice of them; entries that are kept take more.
+  CHECK(most_bytes_of({"--quiet", "import", path}) < text.size() * 9 / 10);
+  CHECK(most_bytes_of({"--quiet", "import", "--format", "json", path}) > 4 * text.size());
 }
