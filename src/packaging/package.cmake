@@ -43,6 +43,16 @@ install_compressed(${compressed}/changelog ${CMAKE_INSTALL_DOCDIR})
 install_compressed(${PROJECT_SOURCE_DIR}/CHANGELOG.md ${CMAKE_INSTALL_DOCDIR})
 install_compressed(${PROJECT_SOURCE_DIR}/man/contacts.1 ${CMAKE_INSTALL_MANDIR}/man1)
 install_compressed(${PROJECT_SOURCE_DIR}/man/contacts.toml.5 ${CMAKE_INSTALL_MANDIR}/man5)
-install(FILES README.md ${CMAKE_CURRENT_LIST_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# Licenses ask that their notices come with the program that holds the library. Debian has them in its packages.
+file(READ ${CMAKE_CURRENT_LIST_DIR}/copyright notices)
+foreach(package IN ITEMS libcli11-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev libutf8proc-dev uuid-dev
+    libphonenumber-dev libprotobuf-dev libabsl-dev libicu-dev)
+  file(READ /usr/share/doc/${package}/copyright notice)
+  string(APPEND notices "\n--- ${package} ---\n\n${notice}")
+endforeach()
+file(WRITE ${compressed}/copyright "${notices}")
+install(FILES ${compressed}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 target_link_options(contacts PRIVATE LINKER:-z,relro,-z,now)
 include(CPack)
