@@ -43,7 +43,7 @@ kill_at_each() {
       [ "$ended" -eq 137 ] || break
       killed=$((killed + 1))
       check "$* at $call $number"
-      if find new -type f ! -name '[123].toml' ! -name '.contacts-*.tmp' | grep -q .; then complain "$*: a file is left"; fi
+      [ -z "$(find new -type f ! -name '[123].toml' ! -name '.contacts-*.tmp')" ] || complain "$*: a file is left"
       number=$((number + 1))
     done
   done

@@ -32,13 +32,9 @@ begin() {
   rm -rf work
   cp -a start work
 }
-# Both sides as they say it; the times of files and the memory aside.
+# Both sides as they say it, each file below its name; the times of files and the memory aside.
 said() {
-  cat work/all.toml
-  for card in work/cards/*.vcf; do
-    echo "$card"
-    cat "$card"
-  done
+  tail -n +1 work/all.toml work/cards/*.vcf
 }
 
 cat >work/all.toml <<'END'
