@@ -1,5 +1,6 @@
 #include "text/invisible.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 #include "app_fixture.hpp"
 #include "temporary_folder.hpp"
 #include "text/escape.hpp"
+#include "text/joiners.hpp"
+#include "text/utf8.hpp"
 
 using namespace contacts;
 using namespace contacts::app_fixture;
@@ -162,4 +165,15 @@ TEST_CASE("marks of direction never go raw to a terminal or into tsv") {
     CHECK(run_with({"-f", file, "check"}).out.find(mark) == std::string::npos);
     CHECK(run_with({"-f", file, "export"}).out.find(mark) != std::string::npos);
   }
+}
+
+TEST_CASE("no invisible character or wide blank is overlooked by the quick look") {
+  for (char32_t code_point = 0x80; code_point <= 0x10FFFF; ++code_point) {
+    if (!is_invisible(code_point) && !is_joiner(code_point) && !is_any_blank(code_point)) continue;
+    std::string text = "a";
+    append_utf8(text, code_point);
+    CAPTURE(static_cast<std::uint32_t>(code_point));
+    CHECK(may_have_invisible(text));
+  }
+  CHECK_FALSE(may_have_invisible("Åsa 李雷 🎉"));
 }

@@ -122,7 +122,7 @@ bool is_letter_tag(char32_t code_point) {
 // The bytes that begin what is invisible or a blank, of those beyond ASCII.
 constexpr std::array<bool, 256> begins_invisible = [] {
   std::array<bool, 256> begins{};
-  for (const char c : std::string_view("\xC2\xD8\xE1\xE2\xE3\xEF\xF0\xF3"))
+  for (const char c : std::string_view("\xC2\xD8\xE1\xE2\xE3\xEF\xF3"))
     begins.at(static_cast<unsigned char>(c)) = true;
   return begins;
 }();
