@@ -1,6 +1,7 @@
 #include "text/fold.hpp"
 
 #include <array>
+#include <cstdint>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -246,4 +247,18 @@ TEST_CASE("texts that a directory server takes for one are the same in folded ca
     CAPTURE(row.in);
     CHECK(fold_case(row.in) == row.out);
   }
+}
+
+// U+200B goes, and with it the text is mapped by utf8proc.
+TEST_CASE("texts of Latin letters are folded in case quickly as slowly") {
+  std::string before = "a";
+  for (char32_t code_point = 1; code_point < 0x250; ++code_point) {
+    std::string text = before;
+    append_utf8(text, code_point);
+    CAPTURE(static_cast<std::uint32_t>(code_point));
+    CHECK(fold_case(text) == fold_case(text + "\u200B"));
+    CHECK(fold_case(text + "X\u0301Ö") == fold_case(text + "\u200BX\u0301Ö"));
+    before = text.substr(before.size()) + "i";
+  }
+  CHECK(fold_case("Ö\xC3") == "Ö\xC3");
 }

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "parallel/in_parallel.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -76,7 +77,12 @@ std::string alphabetical_key(std::string_view text, std::string_view letters) {
   const std::string cased = fold_case(text);
   std::string key;
   for (std::size_t at = 0; at < cased.size();) {
-    const std::size_t size = std::max<std::size_t>(decode_utf8(cased, at).size, 1);
+    if (is_letter_or_digit(cased[at])) {  // as fold() has it
+      key += cased[at++];
+      continue;
+    }
+    const DecodedCodePoint character = decode_utf8(cased, at);
+    const std::size_t size = std::max<std::size_t>(character.size, 1);
     const std::string_view letter = std::string_view(cased).substr(at, size);
     const std::size_t place = letters.empty() || size != letter_size
                                   ? std::string_view::npos
@@ -85,7 +91,7 @@ std::string alphabetical_key(std::string_view text, std::string_view letters) {
       key += behind_z;
       key += static_cast<char>('0' + place / letter_size);
     } else if (letter != "'" && letter != "-") {
-      key += fold(letter);
+      key += is_latin(character.value) ? std::string(fold_latin(character.value)) : fold(letter);
     }
     at += size;
   }

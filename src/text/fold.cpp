@@ -19,6 +19,7 @@
 #include <utility>
 
 #include "text/block.hpp"
+#include "text/mapped.hpp"
 #include "text/utf8.hpp"
 
 namespace contacts {
@@ -81,18 +82,6 @@ constexpr std::array digraphs{
     Reading{U'Ä', "Ae"}, Reading{U'ä', "ae"}, Reading{U'Ö', "Oe"}, Reading{U'ö', "oe"}, Reading{U'Ü', "Ue"},
     Reading{U'ü', "ue"}, Reading{U'Å', "Aa"}, Reading{U'å', "aa"}, Reading{U'Ø', "Oe"}, Reading{U'ø', "oe"},
 };
-
-// As utf8proc maps it, or the text as it is where that is not UTF-8.
-std::string mapped(std::string_view text, unsigned options) {
-  utf8proc_uint8_t* result = nullptr;
-  std::string copy(text);
-  const utf8proc_ssize_t size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(copy.data()), static_cast<utf8proc_ssize_t>(copy.size()),
-                   &result, static_cast<utf8proc_option_t>(options));
-  if (size < 0) return copy;
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(result, &std::free);
-  return {reinterpret_cast<const char*>(result), static_cast<std::size_t>(size)};
-}
 
 // What is written for a character; empty where it stands for itself.
 std::string_view reading_of(char32_t character) {
@@ -295,23 +284,6 @@ std::string fold_as_digraphs(std::string_view text) {
     offset += character.size;
   }
   return fold(spelled);
-}
-
-// Lower case of İ is i for some and i with a dot above for others; here both are i.
-std::string fold_case(std::string_view text) {
-  constexpr std::string_view dot_above = "\u0307";
-  std::string folded;
-  bool follows_space = true;
-  for (const char c :
-       mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE)) {
-    const bool is_space = is_white_space(static_cast<unsigned char>(c) < 0x80 ? static_cast<char32_t>(c) : U'x');
-    if (!is_space) folded += c;
-    if (is_space && !follows_space) folded += ' ';
-    follows_space = is_space;
-    if (folded.ends_with("i\u0307")) folded.resize(folded.size() - dot_above.size());
-  }
-  if (folded.ends_with(' ')) folded.pop_back();
-  return folded;
 }
 
 // Makes room for what `source_size` bytes can become. A character of two bytes becomes seven at most, and a whole block
