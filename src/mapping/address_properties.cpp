@@ -129,8 +129,12 @@ void write_url(const Source& source, PropertyWriter& out) {
   out.drop_kept_if([](const Property& kept) { return !problem_with_url(place_value(kept).value); });
 }
 
+// A web page with blanks or without a host is taken as the URI that a card would have of it. Under `vcard` it would not
+// go out again: its line would say what a key says.
 void read_url(Reading& reading) {
-  add_unless(problem_with_url, place_value(reading.property), reading.entry.urls);
+  TypedValue url = place_value(reading.property);
+  if (problem_with_url(url.value)) url.value = to_uri(url.value);
+  add_unless(problem_with_url, std::move(url), reading.entry.urls);
 }
 
 }  // namespace contacts
