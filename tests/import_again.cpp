@@ -58,7 +58,7 @@ Imported import_cards(std::string_view bytes) {
   importer.end_of_organisations();
   CardSource people(bytes);
   while (const std::optional<ReadCard> read = people.next()) {
-    if (!read->card.properties.empty()) static_cast<void>(importer.take_person(importer.make_person(read->card)));
+    if (!read->card.properties.empty()) static_cast<void>(importer.take_person(read->card));
   }
   imported.made = directory_fixture::read_text(imported.toml);
   return imported;

@@ -52,7 +52,7 @@ Imported import_into(std::string_view directory, const std::vector<std::string>&
   }
   importer.end_of_organisations();
   for (const ReadCard& one : read.cards) {
-    for (Remark& remark : importer.take_person(importer.make_person(one.card)))
+    for (Remark& remark : importer.take_person(one.card))
       result.remarks.push_back(std::move(remark.sentence));
   }
   result.counts = importer.counts();

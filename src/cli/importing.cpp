@@ -99,8 +99,7 @@ void Importing::take_people(const ReadFile& file, std::size_t number) {
     progress_->advance();
     if (!read->card.properties.empty())
       tell(file, read->line,
-           importer_.take_person(
-               importer_.make_person(std::move(read->card), {number, read->line, 1}, text_to_keep(*read))));
+           importer_.take_person(std::move(read->card), {number, read->line, 1}, text_to_keep(*read)));
   }
 }
 

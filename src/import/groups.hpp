@@ -25,19 +25,17 @@ class Groups {
   [[nodiscard]] std::vector<std::string> incomplete() const;
 
  private:
-  using Names = std::unordered_map<std::string, std::vector<std::string>>;
-
   struct Group {
     std::string name;
     std::vector<std::string> members;  // in small letters
   };
 
-  std::vector<Group> groups_;
-  // Calls `use` with each member that the entry is, and with its groups.
+  // Calls `use` with each member that the entry is, and with the names of its groups.
   template <typename Use>
   void find(const Entry& entry, Use use) const;
 
-  Names names_by_member_;
+  std::vector<Group> groups_;
+  std::unordered_map<std::string, std::vector<std::string>> names_by_member_;
   std::unordered_set<std::string> found_;  // members
 };
 

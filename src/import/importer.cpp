@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <iterator>
 #include <utility>
@@ -65,7 +66,7 @@ void Importer::know(const Directory& directory, std::string region) {
 
 std::vector<Remark> Importer::take_organisation(Card card, const Location& from, std::string_view text) {
   if (is_group_card(card)) return {};
-  if (type_of_card(card) == EntryType::Organisation) return take(make(std::move(card), from, text, organisations_));
+  if (type_of_card(card) == EntryType::Organisation) return take(make(std::move(card), from, text));
   if (!is_own_card(card)) mention_organisation(card, from);
   return {};
 }
@@ -78,7 +79,6 @@ void Importer::mention_organisation(const Card& card, const Location& from) {
 }
 
 void Importer::end_of_organisations() {
-  has_all_organisations_ = true;
   for (const Reference& mention : mentioned_) {
     if (organisations_.has(mention.text)) continue;
     Entry entry;
@@ -89,27 +89,19 @@ void Importer::end_of_organisations() {
     const EntryMarks marks = marks_of(entry, {}, describe_(entry), region_);
     add(std::move(entry), marks, {});
   }
+  has_all_organisations_ = true;
 }
 
-Importer::Made Importer::make_person(Card card, const Location& from, std::string_view text) const {
-  Made made;
-  made.is_wanted = type_of_card(card) != EntryType::Organisation;
-  return made.is_wanted ? make(std::move(card), from, text, organisations_) : made;
+std::vector<Remark> Importer::take_person(Card card, const Location& from, std::string_view text) {
+  if (type_of_card(card) == EntryType::Organisation) return {};
+  return take(make(std::move(card), from, text));
 }
 
-std::vector<Remark> Importer::take_person(Made made) {
-  if (!made.is_wanted) return {};
-  if (!later_) return take(std::move(made));
-  const Location from = made.imported.entry.location;
-  return take(make(std::move(made.card), from, made.text, *later_));
-}
-
-Importer::Made Importer::make(Card card, const Location& from, std::string_view text,
-                              const Organisations& organisations) const {
+Importer::Made Importer::make(Card card, const Location& from, std::string_view text) const {
   Made made;
   made.card = std::move(card);
   made.text = text;
-  made.imported = entry_of_card(made.card, organisations, photos_);
+  made.imported = entry_of_card(made.card, organisations_, photos_);
   Entry& entry = made.imported.entry;
   groups_.add_tags(entry);
   entry.location = from;
@@ -163,7 +155,7 @@ Entry Importer::made_again(std::size_t number) const {
 
 // That of an organisation is always the same; that of a contact depends on the organisations that there are.
 bool Importer::can_be_made_again(const Entry& entry) const {
-  return entry.type == EntryType::Organisation || (has_all_organisations_ && !later_);
+  return entry.type == EntryType::Organisation || has_all_organisations_;
 }
 
 // The entries of an export of this program are as many as their UIDs say, whatever they share.
@@ -180,10 +172,10 @@ std::string Importer::what_differs(std::size_t there, const Entry& imported, Vca
   const Entry named = entry == nullptr         ? made_again(there)
                       : is_of_directory(there) ? with_names(*directory_, *entry)
                                                : *entry;
-  const Entry before = through_card(named, organisations(), region_, version);
+  const Entry before = through_card(named, organisations_, region_, version);
   std::string names;
   for (const KeyDifference& difference :
-       differences(before, through_card(imported, organisations(), region_, version), region_))
+       differences(before, through_card(imported, organisations_, region_, version), region_))
     names.append(names.empty() ? "" : ", ").append(difference.key->name);
   return names;
 }
@@ -223,10 +215,10 @@ std::vector<Remark> Importer::take_known(std::size_t there, Made made) {
   }
   std::vector<Remark> remarks = std::move(imported.losses);
   counts_.photos_left_out += imported.photos_left_out;
-  std::ranges::move(update_({*kept(there), imported, made.card, organisations()}), std::back_inserter(remarks));
+  std::ranges::move(update_({*kept(there), imported, made.card, organisations_}), std::back_inserter(remarks));
   // Those who work there may come with the new name.
-  const bool is_renamed = entry.type == EntryType::Organisation && !organisations().has(entry.name);
-  if (is_renamed && imported.has_name) add_organisation(entry);
+  const bool is_renamed = entry.type == EntryType::Organisation && !organisations_.has(entry.name);
+  if (is_renamed && imported.has_name) organisations_.add(entry);
   return remarks;
 }
 
@@ -237,12 +229,9 @@ void Importer::add(Entry entry, const EntryMarks& marks, std::string_view text) 
   known_.add(directory_size_ + added_.size(), marks);
   added_.push_back(is_kept ? Added{nullptr, kept_.size() - 1} : Added{text.data(), text.size()});
   take_(added);
-  if (added.type == EntryType::Organisation) add_organisation(added);
-}
-
-void Importer::add_organisation(const Entry& organisation) {
-  if (has_all_organisations_ && !later_) later_ = organisations_;
-  (later_ ? *later_ : organisations_).add(organisation);
+  if (added.type != EntryType::Organisation) return;
+  assert(!has_all_organisations_);  // people who are made again would find another one
+  organisations_.add(added);
 }
 
 bool Importer::add_id(std::string_view id) {

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <deque>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -62,29 +61,18 @@ class Importer {
   [[nodiscard]] std::vector<Remark> take_group(const Card& card);
   [[nodiscard]] std::vector<Remark> take_organisation(Card card, const Location& from = {}, std::string_view text = {});
   void end_of_organisations();
-
-  // What is made of a card before it is known whether that is new.
-  struct Made {
-    bool is_wanted = true;  // false: not by this pass
-    Card card;
-    std::string_view text;
-    CardEntry imported;
-    std::string uid;  // where the card has none
-    EntryMarks marks;
-  };
-  // Once the organisations have ended, on any thread, while others are taken.
-  [[nodiscard]] Made make_person(Card card, const Location& from = {}, std::string_view text = {}) const;
-  [[nodiscard]] std::vector<Remark> take_person(Made made);
+  [[nodiscard]] std::vector<Remark> take_person(Card card, const Location& from = {}, std::string_view text = {});
 
   // An entry that is made already, whose references are names. Without UID it gets one that is made of what it says. An
   // organisation that says nothing but its name is left out without a word where there is one that is called so.
+  // No organisation may come after end_of_organisations().
   [[nodiscard]] std::vector<Remark> take_entry(Entry entry);
 
   // Once all cards are taken: a sentence on each group of whose members some were on none of them.
   [[nodiscard]] std::vector<std::string> incomplete_groups() const { return groups_.incomplete(); }
 
   // All that entries can refer to by now.
-  [[nodiscard]] const Organisations& organisations() const { return later_ ? *later_ : organisations_; }
+  [[nodiscard]] const Organisations& organisations() const { return organisations_; }
 
   [[nodiscard]] const ImportCounts& counts() const { return counts_; }
 
@@ -95,8 +83,16 @@ class Importer {
     std::size_t size = 0;
   };
 
-  [[nodiscard]] Made make(Card card, const Location& from, std::string_view text,
-                          const Organisations& organisations) const;
+  // What is made of a card before it is known whether that is new.
+  struct Made {
+    Card card;
+    std::string_view text;
+    CardEntry imported;
+    std::string uid;  // where the card has none
+    EntryMarks marks;
+  };
+
+  [[nodiscard]] Made make(Card card, const Location& from, std::string_view text) const;
   [[nodiscard]] std::vector<Remark> take(Made made);
   [[nodiscard]] bool is_of_directory(std::size_t number) const { return number < directory_size_; }
   [[nodiscard]] const Entry* kept(std::size_t number) const;
@@ -106,7 +102,6 @@ class Importer {
   [[nodiscard]] std::string what_differs(std::size_t there, const Entry& imported, VcardVersion version) const;
   [[nodiscard]] std::vector<Remark> take_known(std::size_t there, Made made);
   void add(Entry entry, const EntryMarks& marks, std::string_view text);
-  void add_organisation(const Entry& organisation);
   void make_id_unique(Entry& entry);
   bool add_id(std::string_view id);  // false: it is taken
   void mention_organisation(const Card& card, const Location& from);
@@ -121,9 +116,8 @@ class Importer {
   std::deque<Added> added_;
   std::deque<Entry> kept_;  // does not move its elements when it grows
   KnownEntries known_;
-  Organisations organisations_;         // stay as they are when people come, who are made by them
-  bool has_all_organisations_ = false;  // people come
-  std::optional<Organisations> later_;  // all of them, where one came with the people
+  Organisations organisations_;
+  bool has_all_organisations_ = false;  // people come, and none of these any more
   HashedNumbers ids_;                   // by the hashes of ids; the numbers mean nothing
   MadeIds made_ids_;
   std::vector<Reference> mentioned_;  // organisations that people are said to work for, in order
