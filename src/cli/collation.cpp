@@ -81,8 +81,7 @@ std::string alphabetical_key(std::string_view text, std::string_view letters) {
       key += cased[at++];
       continue;
     }
-    const DecodedCodePoint character = decode_utf8(cased, at);
-    const std::size_t size = std::max<std::size_t>(character.size, 1);
+    const std::size_t size = std::max<std::size_t>(decode_utf8(cased, at).size, 1);
     const std::string_view letter = std::string_view(cased).substr(at, size);
     const std::size_t place = letters.empty() || size != letter_size
                                   ? std::string_view::npos
@@ -91,7 +90,7 @@ std::string alphabetical_key(std::string_view text, std::string_view letters) {
       key += behind_z;
       key += static_cast<char>('0' + place / letter_size);
     } else if (letter != "'" && letter != "-") {
-      key += is_latin(character.value) ? std::string(fold_latin(character.value)) : fold(letter);
+      key += fold(letter);
     }
     at += size;
   }

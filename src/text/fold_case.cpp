@@ -1,6 +1,5 @@
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <utf8proc.h>
 
@@ -13,7 +12,7 @@ namespace contacts {
 
 namespace {
 
-std::string case_mapped(std::string_view text) {
+std::string case_mapped_by_library(std::string_view text) {
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
 }
 
@@ -27,15 +26,15 @@ const std::string& case_mapped_letter(char32_t letter) {
     for (char32_t i = 0; i < made.size(); ++i) {
       std::string text;
       append_utf8(text, letters_begin + i);
-      made.at(i) = case_mapped(text);
+      made.at(i) = case_mapped_by_library(text);
     }
     return made;
   }();
   return table.at(letter - letters_begin);
 }
 
-// case_mapped() of a text that is of ASCII and these letters; nothing for any other.
-std::optional<std::string> case_mapped_quickly(std::string_view text) {
+// The same, without the library where the text is of ASCII and these letters alone.
+std::string case_mapped(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
@@ -46,7 +45,7 @@ std::optional<std::string> case_mapped_quickly(std::string_view text) {
     } else if (character.valid && character.value >= letters_begin && character.value < letters_end) {
       result += case_mapped_letter(character.value);
     } else {
-      return std::nullopt;
+      return case_mapped_by_library(text);
     }
   }
   return result;
@@ -59,8 +58,7 @@ std::string fold_case(std::string_view text) {
   constexpr std::string_view dot_above = "\u0307";
   std::string folded;
   bool follows_space = true;
-  const std::optional<std::string> quick = case_mapped_quickly(text);
-  for (const char c : quick ? *quick : case_mapped(text)) {
+  for (const char c : case_mapped(text)) {
     const bool is_space = c == ' ' || (c >= '\t' && c <= '\r');
     if (!is_space) folded += c;
     if (is_space && !follows_space) folded += ' ';
